@@ -1,0 +1,289 @@
+package io.github.buddymaven;
+
+import io.github.buddymaven.action.Field;
+import io.github.buddymaven.action.PushAction;
+import io.github.buddymaven.action.PushActionDraft;
+import io.github.buddymaven.api.ActionJson;
+import io.github.buddymaven.api.Pipeline;
+import io.github.buddymaven.api.RemoteAction;
+import io.github.buddymaven.check.Element;
+import io.github.buddymaven.check.InvalidConfiguration;
+import io.github.buddymaven.check.Problems;
+import io.github.buddymaven.check.Texts;
+import io.github.buddymaven.check.WholeNumber;
+import io.github.buddymaven.http.TimeLimits;
+import io.github.buddymaven.settings.CredentialsProblem;
+import io.github.buddymaven.settings.Servers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import javax.inject.Inject;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.rtinfo.RuntimeInformation;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates a "Push Docker Image" action in a pipeline of Buddy.
+ *
+ * <p>The whole configuration is checked before anything is sent, and everything that is wrong with it is reported at
+ * once. The token and the login of a private registry come from settings.xml; there is no parameter for a secret, since
+ * {@code mvn -X} prints every parameter.
+ *
+ * <p>A field of Buddy's JSON is the parameter of the same name in camel case: {@code docker_image_tag} is
+ * {@code <dockerImageTag>}, or {@code -Dbuddy.dockerImageTag}. What is not configured is not sent. Buddy's variables,
+ * such as {@code $BUDDY_EXECUTION_TAG}, reach Buddy as they are written.
+ *
+ * <p>Afterwards the Maven properties {@code buddy.action.id}, {@code buddy.action.url}, {@code buddy.action.htmlUrl} and
+ * {@code buddy.action.outcome} are set for the plugins that follow.
+ */
+@Mojo(name = "create-push-action", defaultPhase = LifecyclePhase.DEPLOY, requiresProject = false, threadSafe = true)
+public class CreatePushActionMojo extends AbstractMojo {
+    private final MavenSession session;
+    private final MavenProject project;
+    private final MojoExecution execution;
+    private final SettingsDecrypter decrypter;
+    private final RuntimeInformation maven;
+
+    /**
+     * The base URL of Buddy's API, with https; http is allowed to this machine alone. A path in it is kept:
+     * {@code https://buddy.example.com/api}. Buddy's own are {@code https://api.buddy.works} (US),
+     * {@code https://api.eu.buddy.works} (EU) and {@code https://api.asia.buddy.works} (Asia).
+     */
+    @Parameter(property = "buddy.apiUrl", defaultValue = "https://api.buddy.works")
+    private String apiUrl;
+
+    /** The workspace, as its name stands in addresses: {@code app.buddy.works/WORKSPACE/…}. Required. */
+    @Parameter(property = "buddy.workspace")
+    private @Nullable String workspace;
+
+    /** The project, as its name stands in addresses: {@code app.buddy.works/…/PROJECT/…}. Required. */
+    @Parameter(property = "buddy.projectName")
+    private @Nullable String projectName;
+
+    /**
+     * The number of the pipeline, a positive integer, as it stands in the pipeline's address. Required.
+     */
+    @Parameter(property = "buddy.pipelineId")
+    private @Nullable String pipelineId;
+
+    /**
+     * The id of the {@code <server>} in settings.xml whose {@code <password>} is the API token. Where settings.xml has
+     * no such server, the environment variable {@code BUDDY_TOKEN} is asked.
+     */
+    @Parameter(property = "buddy.serverId", defaultValue = "buddy")
+    private String serverId;
+
+    /** Seconds that making a connection may take; positive. */
+    @Parameter(property = "buddy.connectTimeout", defaultValue = "10")
+    private String connectTimeout;
+
+    /** Seconds that one whole exchange may take, from sending to the last byte of the answer; positive. */
+    @Parameter(property = "buddy.requestTimeout", defaultValue = "60")
+    private String requestTimeout;
+
+    /** The name of the action. Required. */
+    @Parameter(property = "buddy.name")
+    private @Nullable String name;
+
+    /**
+     * When the action runs: {@code ON_EVERY_EXECUTION}, {@code ON_SUCCESS}, {@code ON_FAILURE},
+     * {@code ON_BACK_TO_SUCCESS}, {@code ON_WARNING}, {@code ON_WAIT_FOR_APPROVE} or {@code ON_TERMINATE}.
+     */
+    @Parameter(property = "buddy.triggerTime", defaultValue = "ON_EVERY_EXECUTION")
+    private String triggerTime;
+
+    /**
+     * The tag under which the image is pushed: letters, digits, {@code _}, {@code .} and {@code -}, at most 128, no
+     * {@code .} or {@code -} at the start; or a text with a variable of Buddy, such as {@code $BUDDY_EXECUTION_TAG}.
+     */
+    @Parameter(property = "buddy.dockerImageTag")
+    private @Nullable String dockerImageTag;
+
+    /** The image's repository at the registry, such as {@code my-team/my-app}, without scheme, tag or digest. */
+    @Parameter(property = "buddy.repository")
+    private @Nullable String repository;
+
+    /**
+     * The host of the registry, without scheme or path: one of {@code gcr.io}, {@code us.gcr.io}, {@code eu.gcr.io},
+     * {@code asia.gcr.io} and {@code LOCATION-docker.pkg.dev} with an {@code <integration>}, or the host of a private
+     * registry with a {@code <registryServerId>}.
+     */
+    @Parameter(property = "buddy.registry")
+    private @Nullable String registry;
+
+    /** The AWS region of an Amazon ECR, such as {@code us-east-1}; needs an {@code <integration>}. */
+    @Parameter(property = "buddy.region")
+    private @Nullable String region;
+
+    /**
+     * The integration of the workspace with Docker Hub, Amazon ECR or Google, by its hash,
+     * {@code <integration>HASH</integration>}, or by its identifier,
+     * {@code <integration><identifier>ID</identifier></integration>}. Excludes {@code <registryServerId>}.
+     */
+    @Parameter(property = "buddy.integration")
+    private @Nullable Integration integration;
+
+    /**
+     * The id of the action that built the image; {@code 0} is the previous action of the pipeline. Excludes
+     * {@code <dockerBuildActionName>}.
+     */
+    @Parameter(property = "buddy.dockerBuildActionId")
+    private @Nullable String dockerBuildActionId;
+
+    /** The name of the action that built the image. Excludes {@code <dockerBuildActionId>}. */
+    @Parameter(property = "buddy.dockerBuildActionName")
+    private @Nullable String dockerBuildActionName;
+
+    /**
+     * The id of the {@code <server>} in settings.xml with the {@code <username>} and {@code <password>} of a private
+     * registry. Excludes {@code <integration>}.
+     */
+    @Parameter(property = "buddy.registryServerId")
+    private @Nullable String registryServerId;
+
+    /** Does nothing, and says so in one line. */
+    @Parameter(property = "buddy.skip", defaultValue = "false")
+    private boolean skip;
+
+    /** Shows the request that would be sent, secrets as {@code ****}; needs neither token nor network. */
+    @Parameter(property = "buddy.dryRun", defaultValue = "false")
+    private boolean dryRun;
+
+    /**
+     * Turns the rules about values that Buddy may have relaxed meanwhile into warnings, and sends the values as they are
+     * written.
+     */
+    @Parameter(property = "buddy.lenient", defaultValue = "false")
+    private boolean lenient;
+
+    /** Maven calls this. */
+    @Inject
+    public CreatePushActionMojo(
+            MavenSession session,
+            MavenProject project,
+            MojoExecution execution,
+            SettingsDecrypter decrypter,
+            RuntimeInformation maven) {
+        this.session = session;
+        this.project = project;
+        this.execution = execution;
+        this.decrypter = decrypter;
+        this.maven = maven;
+    }
+
+    @Override
+    public void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("Skipped, since buddy.skip is set.");
+            return;
+        }
+        try {
+            Order order = order();
+            if (dryRun) {
+                show(order);
+            } else {
+                deliver(order);
+            }
+        } catch (InvalidConfiguration e) {
+            throw Failures.of(e);
+        } catch (CredentialsProblem e) {
+            throw Failures.of(e);
+        }
+    }
+
+    private Order order() throws InvalidConfiguration {
+        Problems problems = new Problems(lenient);
+        WrittenConfiguration written = new WrittenConfiguration(session, project, execution);
+        written.refuseSecrets(problems);
+        Optional<Pipeline> pipeline = pipeline(written, problems);
+        TimeLimits limits = new TimeLimits(
+                seconds("connectTimeout", connectTimeout, problems),
+                seconds("requestTimeout", requestTimeout, problems));
+        Texts.required(Element.of("serverId", serverId), "name a <server> of settings.xml.", problems);
+        Optional<PushAction> action = draft(written).check(problems);
+        problems.refuse();
+        problems.warnings().forEach(getLog()::warn);
+        return new Order(
+                pipeline.orElseThrow(), action.orElseThrow(), limits, serverId, Optional.ofNullable(registryServerId));
+    }
+
+    private Optional<Pipeline> pipeline(WrittenConfiguration written, Problems problems) {
+        return Pipeline.check(
+                apiUrl,
+                written.text("workspace", workspace),
+                written.text("projectName", projectName),
+                pipelineId,
+                problems);
+    }
+
+    private static Duration seconds(String parameter, String value, Problems problems) {
+        Element element = Element.of(parameter, value);
+        return Duration.ofSeconds(WholeNumber.read(element, 1, "write the time in seconds.", problems)
+                .orElse(1));
+    }
+
+    private PushActionDraft draft(WrittenConfiguration written) {
+        PushActionDraft draft = new PushActionDraft()
+                .text(Field.NAME, written.text("name", name))
+                .text(Field.TRIGGER_TIME, written.text("triggerTime", triggerTime))
+                .text(Field.DOCKER_IMAGE_TAG, written.text("dockerImageTag", dockerImageTag))
+                .text(Field.REPOSITORY, written.text("repository", repository))
+                .text(Field.REGISTRY, written.text("registry", registry))
+                .text(Field.REGION, written.text("region", region))
+                .text(Field.DOCKER_BUILD_ACTION_ID, dockerBuildActionId)
+                .text(Field.DOCKER_BUILD_ACTION_NAME, written.text("dockerBuildActionName", dockerBuildActionName))
+                .registryServerId(registryServerId);
+        return integration == null ? draft : draft.integration(integration.hashId(), integration.identifier());
+    }
+
+    private void show(Order order) {
+        getLog().info("Dry run, nothing is sent. The request would be:\nPOST "
+                + order.pipeline().actions() + "\n" + ActionJson.readable(withLogin(order)));
+    }
+
+    private PushAction withLogin(Order order) {
+        try {
+            return delivery().registryLogin(order).map(order.action()::with).orElse(order.action());
+        } catch (CredentialsProblem e) {
+            getLog().warn("Without dryRun this would fail: " + e.getMessage());
+            return order.action().with(Delivery.unknownLogin());
+        }
+    }
+
+    private void deliver(Order order) throws CredentialsProblem, MojoExecutionException, MojoFailureException {
+        if (session.isOffline()) {
+            throw Failures.offline(order.pipeline());
+        }
+        report(order, delivery().deliver(order));
+    }
+
+    private Delivery delivery() {
+        return new Delivery(new Servers(session.getSettings(), decrypter), session.getSystemProperties(), userAgent());
+    }
+
+    private String userAgent() {
+        String version = execution.getMojoDescriptor().getPluginDescriptor().getVersion();
+        return "buddy-maven-plugin/" + version + " Maven/" + maven.getMavenVersion() + " Java/"
+                + System.getProperty("java.version");
+    }
+
+    private void report(Order order, RemoteAction remote) {
+        getLog().info("Action '" + Element.shown(order.action().name()) + "' (id " + remote.id() + ") in pipeline "
+                + order.pipeline() + ": created");
+        remote.htmlUrl().or(remote::url).ifPresent(getLog()::info);
+        Properties properties = project.getProperties();
+        properties.setProperty("buddy.action.id", String.valueOf(remote.id()));
+        remote.url().ifPresent(url -> properties.setProperty("buddy.action.url", url));
+        remote.htmlUrl().ifPresent(url -> properties.setProperty("buddy.action.htmlUrl", url));
+        properties.setProperty("buddy.action.outcome", "created");
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.buddymaven;
+
+import io.github.buddymaven.api.Pipeline;
+import io.github.buddymaven.api.Refusal;
+import io.github.buddymaven.api.UnusableAnswer;
+import io.github.buddymaven.check.Element;
+import io.github.buddymaven.check.InvalidConfiguration;
+import io.github.buddymaven.http.HttpFailure;
+import io.github.buddymaven.http.TimeLimits;
+import io.github.buddymaven.secret.Redactor;
+import io.github.buddymaven.settings.CredentialsProblem;
+import java.util.List;
+import java.util.Locale;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/**
+ * Turns what went wrong into what Maven and a person understand: a {@link MojoFailureException} where the user has to
+ * change something, a {@link MojoExecutionException} where the network or the other side failed. Each text says what was
+ * tried, what came of it and what to do; all texts about exchanges stand here.
+ */
+final class Failures {
+    private static final String REGIONS = "https://api.buddy.works (US), https://api.eu.buddy.works (EU),"
+            + " https://api.asia.buddy.works (Asia), or https://HOST/api for a server of your own";
+
+    private final String attempt;
+    private final Pipeline pipeline;
+    private final String tokenOrigin;
+    private final TimeLimits limits;
+    private final Redactor redactor;
+
+    /** @param tokenOrigin where the token came from */
+    Failures(Order order, String tokenOrigin, Redactor redactor) {
+        this.pipeline = order.pipeline();
+        this.attempt =
+                "The action '" + Element.shown(order.action().name()) + "' could not be added to pipeline " + pipeline;
+        this.tokenOrigin = tokenOrigin;
+        this.limits = order.limits();
+        this.redactor = redactor;
+    }
+
+    static MojoFailureException of(InvalidConfiguration problem) {
+        return new MojoFailureException(problem.getMessage());
+    }
+
+    static MojoFailureException of(CredentialsProblem problem) {
+        return new MojoFailureException(problem.getMessage());
+    }
+
+    static MojoFailureException offline(Pipeline pipeline) {
+        return new MojoFailureException("Maven is offline (-o), and this goal has to reach " + pipeline.api()
+                + ": run it without -o, or with -Dbuddy.skip or -Dbuddy.dryRun.");
+    }
+
+    MojoFailureException of(Refusal refusal) {
+        return new MojoFailureException(text(refusal));
+    }
+
+    MojoExecutionException of(UnusableAnswer answer) {
+        return new MojoExecutionException(text(answer), answer);
+    }
+
+    MojoExecutionException of(HttpFailure failure) {
+        return new MojoExecutionException(text(failure), redactor.redact(failure));
+    }
+
+    private String text(Refusal refusal) {
+        return attempt + ": Buddy refused (HTTP " + refusal.status() + ")" + quoted(refusal.messages())
+                + remedy(refusal);
+    }
+
+    private String remedy(Refusal refusal) {
+        String said = String.join(" ", refusal.messages()).toLowerCase(Locale.ROOT);
+        if (said.contains("rate limit")) {
+            return rateLimit();
+        }
+        return switch (refusal.status()) {
+            case 400 ->
+                said.contains("api is disabled")
+                        ? "Switch the API on in Buddy, in the settings of workspace '"
+                                + Element.shown(pipeline.workspace()) + "'."
+                        : "Correct the parameters that Buddy names.";
+            case 401 ->
+                "The token is " + tokenOrigin + ": it may be mistyped, expired or revoked, or of another Buddy than "
+                        + pipeline.api() + ". Create a new one in Buddy and put it there.";
+            case 403 ->
+                "The token is " + tokenOrigin + ": give it the right to change pipelines, in Buddy, and its owner"
+                        + " access to the project.";
+            case 404 ->
+                "Check <workspace>, <projectName> and <pipelineId> against the pipeline's address in Buddy, and"
+                        + " <apiUrl>: " + REGIONS + ".";
+            case 429 -> rateLimit();
+            default ->
+                "Check that <apiUrl>" + pipeline.api() + "</apiUrl> is the address of Buddy's API: " + REGIONS + ".";
+        };
+    }
+
+    private static String rateLimit() {
+        return "Too many requests were made with this token: run the build again later.";
+    }
+
+    private String text(UnusableAnswer answer) {
+        String what = attempt + ": " + pipeline.api() + " answered HTTP " + answer.status();
+        if (answer.status() >= 500) {
+            return what + quoted(answer.messages()) + "The fault is on the other side. " + mayExist();
+        }
+        if (answer.status() >= 300) {
+            return what + answer.location().map(to -> ", a redirect to " + to).orElse(", a redirect")
+                    + ", which is not followed, since the token is for this address alone. Set <apiUrl> to the address of"
+                    + " Buddy's API: " + REGIONS + ".";
+        }
+        return what + " with " + answer.looksLike() + " instead of the action. Check that <apiUrl>" + pipeline.api()
+                + "</apiUrl> is the address of Buddy's API: " + REGIONS + ". " + mayExist();
+    }
+
+    private String text(HttpFailure failure) {
+        return attempt + ": " + reason(failure) + " " + (failure.sent() ? mayExist() : "Nothing was sent.");
+    }
+
+    private String reason(HttpFailure failure) {
+        String to = pipeline.api().toString();
+        return switch (failure.kind()) {
+            case UNKNOWN_HOST ->
+                "no address is known for the host of " + to + ". Check <apiUrl>, this machine's DNS and its network.";
+            case CONNECTION_REFUSED ->
+                "nothing accepts connections at " + to + ". Check <apiUrl>, and whether a firewall stands between.";
+            case CONNECT_TIMEOUT ->
+                "no connection to " + to + " within <connectTimeout>"
+                        + limits.connect().toSeconds()
+                        + "</connectTimeout> seconds. Check <apiUrl>, and whether this network needs a <proxy> in settings.xml.";
+            case EXCHANGE_TIMEOUT ->
+                "no complete answer from " + to + " within <requestTimeout>"
+                        + limits.exchange().toSeconds()
+                        + "</requestTimeout> seconds. Run the build again, or raise it.";
+            case CONNECTION_LOST -> "the connection to " + to + " broke. Run the build again.";
+            case TLS_UNTRUSTED ->
+                "the certificate of " + to + " comes from an authority that this Java does not trust."
+                        + " Import the authority's certificate into a trust store and name it with"
+                        + " -Djavax.net.ssl.trustStore=FILE in MAVEN_OPTS.";
+            case TLS_EXPIRED ->
+                "the certificate of " + to + " is not valid today. Have the server's certificate renewed, or"
+                        + " set this machine's clock.";
+            case TLS_WRONG_HOST ->
+                "the certificate of " + to + " is for another host. Write the host into <apiUrl> that the"
+                        + " certificate names.";
+            case TLS_NOT_SPOKEN -> "what answers at " + to + " does not speak TLS. Check the port in <apiUrl>.";
+            case TLS_SETTINGS ->
+                "Java's TLS settings cannot be used. Check javax.net.ssl.trustStore,"
+                        + " javax.net.ssl.trustStorePassword and the like in MAVEN_OPTS.";
+            case TLS_OTHER ->
+                "no TLS connection to " + to + " could be made; TLS 1.2 and 1.3 are supported. Check <apiUrl>"
+                        + " and the server.";
+            case ANSWER_TOO_LARGE ->
+                "the answer of " + to + " is larger than 8 MiB, which none of Buddy's is. Check <apiUrl>.";
+            case ANSWER_MALFORMED -> "what answers at " + to + " does not speak HTTP as it should. Check <apiUrl>.";
+            case INTERRUPTED -> "the build was interrupted.";
+        };
+    }
+
+    private String mayExist() {
+        return "The action may exist by now: look at pipeline " + pipeline + " in Buddy before you run this again.";
+    }
+
+    private static String quoted(List<String> messages) {
+        return switch (messages.size()) {
+            case 0 -> " without a reason. ";
+            case 1 -> ": " + sentence(messages.get(0)) + " ";
+            default -> ":\n  - " + String.join("\n  - ", messages) + "\n";
+        };
+    }
+
+    private static String sentence(String message) {
+        return message.matches(".*[.!?]") ? message : message + ".";
+    }
+}

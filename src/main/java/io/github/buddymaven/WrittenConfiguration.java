@@ -1,0 +1,112 @@
+package io.github.buddymaven;
+
+import io.github.buddymaven.action.BuddyVariable;
+import io.github.buddymaven.check.Problems;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.ConfigurationContainer;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginContainer;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the POM says before Maven works on it. Maven takes a whole <code>${NAME}</code> for a property of its own and
+ * drops it where it has none, though it may be a variable of Buddy; and it drops elements that are no parameters without
+ * a word, though one may be a password.
+ */
+final class WrittenConfiguration {
+    private static final Set<String> SECRETS = Set.of("password", "login", "token");
+
+    private final MavenSession session;
+    private final MavenProject project;
+    private final MojoExecution execution;
+
+    WrittenConfiguration(MavenSession session, MavenProject project, MojoExecution execution) {
+        this.session = session;
+        this.project = project;
+        this.execution = execution;
+    }
+
+    /** A parameter's text as the user wrote it, where Maven would have changed it; else what Maven made of it. */
+    @Nullable
+    String text(String parameter, @Nullable String evaluated) {
+        String written = written(parameter).orElse(null);
+        if (written == null) {
+            return evaluated;
+        }
+        boolean literal = !written.contains("${") || (evaluated == null && BuddyVariable.braced(written));
+        return literal ? written : evaluated;
+    }
+
+    private Optional<String> written(String parameter) {
+        String property = "buddy." + parameter;
+        return Optional.ofNullable(execution.getConfiguration())
+                .map(configuration -> configuration.getChild(parameter))
+                .map(Xpp3Dom::getValue)
+                .flatMap(text -> text.equals("${" + property + "}") ? property(property) : Optional.of(text));
+    }
+
+    private Optional<String> property(String name) {
+        return Optional.ofNullable(property(session.getUserProperties(), name))
+                .or(() -> Optional.ofNullable(property(project.getProperties(), name)));
+    }
+
+    private static @Nullable String property(@Nullable Properties properties, String name) {
+        return properties == null ? null : properties.getProperty(name);
+    }
+
+    /** Reports elements that are secrets by their name, never showing their values. */
+    void refuseSecrets(Problems problems) {
+        for (String element : secretElements()) {
+            problems.add("<" + element + "> stands in the <configuration> of this plugin, where everybody can read it:"
+                    + " remove it, and put it into a <server> of settings.xml, named by <serverId> for the token and by"
+                    + " <registryServerId> for the login to a registry.");
+        }
+    }
+
+    private List<String> secretElements() {
+        List<String> found = new ArrayList<>();
+        for (Plugin plugin : plugins()) {
+            addSecretElements(plugin, found);
+            plugin.getExecutions().stream()
+                    .filter(candidate -> candidate.getId().equals(execution.getExecutionId()))
+                    .forEach(candidate -> addSecretElements(candidate, found));
+        }
+        return found.stream().distinct().toList();
+    }
+
+    private static void addSecretElements(ConfigurationContainer container, List<String> found) {
+        if (container.getConfiguration() instanceof Xpp3Dom configuration) {
+            for (Xpp3Dom child : configuration.getChildren()) {
+                if (SECRETS.contains(child.getName().toLowerCase(Locale.ROOT))) {
+                    found.add(child.getName());
+                }
+            }
+        }
+    }
+
+    /** The plugin as the effective POM has it: in its build, or, for a goal that is called, in its management. */
+    private List<Plugin> plugins() {
+        List<Plugin> plugins = new ArrayList<>();
+        for (PluginContainer container : new PluginContainer[] {project.getBuild(), project.getPluginManagement()}) {
+            if (container != null) {
+                container.getPlugins().stream().filter(this::isThis).forEach(plugins::add);
+            }
+        }
+        return plugins;
+    }
+
+    private boolean isThis(Plugin candidate) {
+        return candidate
+                .getKey()
+                .equals(execution.getMojoDescriptor().getPluginDescriptor().getPluginLookupKey());
+    }
+}

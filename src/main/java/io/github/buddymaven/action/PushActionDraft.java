@@ -1,0 +1,68 @@
+package io.github.buddymaven.action;
+
+import io.github.buddymaven.check.Element;
+import io.github.buddymaven.check.Problems;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A push action as a POM spells it, before anybody has looked whether it keeps the rules. */
+public final class PushActionDraft {
+    private final Map<Field, String> texts = new EnumMap<>(Field.class);
+    private Optional<String> hashId = Optional.empty();
+    private Optional<String> identifier = Optional.empty();
+    private Optional<String> registryServerId = Optional.empty();
+
+    /**
+     * Adds what the POM says of a field.
+     *
+     * @param text null where the POM says nothing
+     */
+    public PushActionDraft text(Field field, @Nullable String text) {
+        if (text != null) {
+            texts.put(field, text);
+        }
+        return this;
+    }
+
+    public PushActionDraft integration(@Nullable String ofHashId, @Nullable String ofIdentifier) {
+        hashId = Optional.ofNullable(ofHashId);
+        identifier = Optional.ofNullable(ofIdentifier);
+        return this;
+    }
+
+    public PushActionDraft registryServerId(@Nullable String id) {
+        registryServerId = Optional.ofNullable(id);
+        return this;
+    }
+
+    /** The action, where the draft keeps all rules; empty, and every broken rule reported, where it does not. */
+    public Optional<PushAction> check(Problems problems) {
+        return new PushActionRules(this, problems).check();
+    }
+
+    Optional<String> text(Field field) {
+        return Optional.ofNullable(texts.get(field));
+    }
+
+    Element element(Field field) {
+        return new Element(field.parameter(), text(field));
+    }
+
+    Element hashId() {
+        return new Element("hashId", hashId);
+    }
+
+    Element identifier() {
+        return new Element("identifier", identifier);
+    }
+
+    Element registryServerId() {
+        return new Element("registryServerId", registryServerId);
+    }
+
+    boolean hasIntegration() {
+        return hashId.isPresent() || identifier.isPresent();
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.buddymaven.action;
+
+import java.util.List;
+
+/** When an action runs. Source: buddy.works/docs/api, "Add an action", {@code trigger_time}. */
+final class TriggerTime {
+    static final List<String> VALUES = List.of(
+            "ON_EVERY_EXECUTION",
+            "ON_SUCCESS",
+            "ON_FAILURE",
+            "ON_BACK_TO_SUCCESS",
+            "ON_WARNING",
+            "ON_WAIT_FOR_APPROVE",
+            "ON_TERMINATE");
+
+    private TriggerTime() {}
+}

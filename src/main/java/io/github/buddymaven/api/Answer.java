@@ -1,0 +1,127 @@
+package io.github.buddymaven.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.buddymaven.check.Unprintable;
+import io.github.buddymaven.http.Response;
+import io.github.buddymaven.secret.Redactor;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What came back, read the way Buddy writes it, whatever stands between may have put in its place. */
+final class Answer {
+    private static final int MOST_MESSAGES = 20;
+    private static final int LONGEST_MESSAGE = 500;
+
+    private final Response response;
+    private final Redactor redactor;
+
+    /** @param redactor goes over all text of the answer before a person sees it, or it is cut */
+    Answer(Response response, Redactor redactor) {
+        this.response = response;
+        this.redactor = redactor;
+    }
+
+    int status() {
+        return response.status();
+    }
+
+    boolean isSuccess() {
+        return status() >= 200 && status() < 300;
+    }
+
+    Optional<String> location() {
+        return response.header("Location").map(this::oneLine);
+    }
+
+    /** The action, where the answer holds one: an object with a number as its id. */
+    Optional<RemoteAction> action() {
+        return json().filter(json ->
+                        json.path("id").isIntegralNumber() && json.path("id").canConvertToLong())
+                .map(json ->
+                        new RemoteAction(json.path("id").longValue(), address(json, "url"), address(json, "html_url")));
+    }
+
+    private Optional<String> address(JsonNode json, String key) {
+        return Optional.of(json.path(key))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .map(this::oneLine)
+                .filter(text -> !text.isEmpty());
+    }
+
+    /** The JSON, whatever type the answer claims to have. */
+    private Optional<JsonNode> json() {
+        try {
+            return Optional.ofNullable(Json.MAPPER.readTree(response.body())).filter(JsonNode::isObject);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A page for people, as proxies and web servers answer. */
+    boolean isHtml() {
+        String type = response.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        return type.contains("html") || text().stripLeading().startsWith("<");
+    }
+
+    /** What the answer is, in a few words: for an answer that should be JSON and is not. */
+    String looksLike() {
+        if (text().isBlank()) {
+            return "an empty answer";
+        }
+        if (isHtml()) {
+            return "a web page";
+        }
+        return json().isPresent() ? "JSON that is not an action" : "no readable JSON";
+    }
+
+    /**
+     * What the other side says of a refusal: all {@code message}s of Buddy's {@code errors}, a single {@code error}, or
+     * plain text. Source: buddy.works/docs/api, "Errors"; the latter two have been seen.
+     */
+    List<String> messages() {
+        List<String> messages = json().map(Answer::messages).orElseGet(this::plainText);
+        return messages.stream()
+                .map(this::oneLine)
+                .filter(message -> !message.isEmpty())
+                .distinct()
+                .limit(MOST_MESSAGES)
+                .toList();
+    }
+
+    private static List<String> messages(JsonNode json) {
+        List<String> messages = new ArrayList<>();
+        for (JsonNode error : json.path("errors")) {
+            messages.add(
+                    error.isTextual()
+                            ? error.textValue()
+                            : error.path("message").asText(""));
+        }
+        messages.add(json.path("error").asText(""));
+        messages.add(json.path("message").asText(""));
+        return messages;
+    }
+
+    private List<String> plainText() {
+        return isHtml() ? List.of() : List.of(text());
+    }
+
+    private String text() {
+        return new String(response.body(), UTF_8);
+    }
+
+    private String oneLine(String words) {
+        StringBuilder line = new StringBuilder();
+        redactor.redact(words)
+                .codePoints()
+                .limit(LONGEST_MESSAGE)
+                .map(codePoint -> Unprintable.is(codePoint) ? ' ' : codePoint)
+                .forEach(line::appendCodePoint);
+        return line.toString().strip().replaceAll(" {2,}", " ");
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.buddymaven.check;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Finds what a mistyped value was meant to be. */
+public final class NearMiss {
+    private NearMiss() {}
+
+    /** The closest of the allowed values, where one is close: a slip or two, another case, a dash for an underscore. */
+    public static Optional<String> of(String written, Collection<String> allowed) {
+        String plain = plain(written);
+        return allowed.stream()
+                .filter(candidate -> distance(plain, plain(candidate)) <= slips(candidate))
+                .min(Comparator.comparingInt(candidate -> distance(plain, plain(candidate))));
+    }
+
+    private static int slips(String candidate) {
+        return Math.max(1, candidate.length() / 4);
+    }
+
+    private static String plain(String value) {
+        return value.trim().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "_");
+    }
+
+    /** Levenshtein's distance, a row at a time. */
+    private static int distance(String from, String to) {
+        int[] previous = new int[to.length() + 1];
+        for (int column = 0; column <= to.length(); column++) {
+            previous[column] = column;
+        }
+        for (int row = 1; row <= from.length(); row++) {
+            int[] current = new int[to.length() + 1];
+            current[0] = row;
+            for (int column = 1; column <= to.length(); column++) {
+                int replaced = previous[column - 1] + (from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1);
+                current[column] = Math.min(replaced, 1 + Math.min(previous[column], current[column - 1]));
+            }
+            previous = current;
+        }
+        return previous[to.length()];
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.buddymaven.http;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpRequestInterceptor;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way, and its answer, read whole. */
+final class Exchange implements Callable<Response> {
+    /** HttpClient calls this when it has a connection and is about to write the request. */
+    static final HttpRequestInterceptor MARK_AS_SENT = (request, entity, context) -> {
+        if (context.getAttribute(Exchange.class.getName()) instanceof Exchange exchange) {
+            exchange.sent = true;
+        }
+    };
+
+    /** Buddy's answers have some kilobytes; what goes on after this is not one of them. */
+    private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
+
+    private final CloseableHttpClient client;
+    private final HttpUriRequestBase message;
+    private volatile boolean sent;
+
+    Exchange(CloseableHttpClient client, Request request) {
+        this.client = client;
+        this.message = new HttpUriRequestBase(request.method(), request.address());
+        request.headers().forEach(message::setHeader);
+        message.setHeader("Authorization", "Bearer " + request.bearer().reveal());
+        request.body()
+                .ifPresent(
+                        body -> message.setEntity(new ByteArrayEntity(body.bytes(), ContentType.parse(body.type()))));
+    }
+
+    boolean sent() {
+        return sent;
+    }
+
+    void abort() {
+        message.cancel();
+    }
+
+    @Override
+    public Response call() throws IOException {
+        HttpClientContext context = HttpClientContext.create();
+        context.setAttribute(Exchange.class.getName(), this);
+        try (ClassicHttpResponse answer = client.executeOpen(null, message, context)) {
+            return new Response(answer.getCode(), headers(answer), body(answer.getEntity()));
+        }
+    }
+
+    private static Map<String, String> headers(ClassicHttpResponse answer) {
+        Map<String, String> headers = new HashMap<>();
+        for (Header header : answer.getHeaders()) {
+            headers.putIfAbsent(header.getName().toLowerCase(Locale.ROOT), String.valueOf(header.getValue()));
+        }
+        return headers;
+    }
+
+    private byte[] body(@Nullable HttpEntity entity) throws IOException {
+        if (entity == null) {
+            return new byte[0];
+        }
+        byte[] bytes = entity.getContent().readNBytes(LARGEST_ANSWER + 1);
+        if (bytes.length > LARGEST_ANSWER) {
+            abort(); // closing would first read the rest, which may have no end
+            throw new AnswerTooLargeException(LARGEST_ANSWER);
+        }
+        return bytes;
+    }
+}

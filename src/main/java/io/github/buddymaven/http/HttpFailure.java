@@ -1,0 +1,56 @@
+package io.github.buddymaven.http;
+
+/** There is no complete answer. Says what went wrong and whether the request may have arrived. */
+public final class HttpFailure extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** What went wrong, as far as the remedies differ. */
+    public enum Kind {
+        /** No address is known for the host. */
+        UNKNOWN_HOST,
+        /** The host, or something on the way to it, turned the connection away. */
+        CONNECTION_REFUSED,
+        /** No connection within the time for one. */
+        CONNECT_TIMEOUT,
+        /** No complete answer within the time for the whole exchange. */
+        EXCHANGE_TIMEOUT,
+        /** The connection broke. */
+        CONNECTION_LOST,
+        /** The certificate is of an authority that this JVM does not trust. */
+        TLS_UNTRUSTED,
+        /** The certificate is not valid today. */
+        TLS_EXPIRED,
+        /** The certificate is for another host. */
+        TLS_WRONG_HOST,
+        /** What answers does not speak TLS. */
+        TLS_NOT_SPOKEN,
+        /** The JVM's own TLS settings, such as its trust store, cannot be used. */
+        TLS_SETTINGS,
+        /** TLS failed in another way. */
+        TLS_OTHER,
+        /** The answer is larger than any of Buddy's. */
+        ANSWER_TOO_LARGE,
+        /** What came back is not HTTP. */
+        ANSWER_MALFORMED,
+        /** The build was interrupted. */
+        INTERRUPTED
+    }
+
+    private final Kind kind;
+    private final boolean sent;
+
+    HttpFailure(Kind kind, boolean sent, Throwable cause) {
+        super(kind + (sent ? " after the request was sent" : " before the request was sent"), cause);
+        this.kind = kind;
+        this.sent = sent;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether the server may have got the request; false only where it provably did not. */
+    public boolean sent() {
+        return sent;
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.buddymaven.http;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was answered: any status, redirects and refusals included. */
+public final class Response {
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    /** @param headers by lower-case name */
+    Response(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = Map.copyOf(headers);
+        this.body = body;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    public byte[] body() {
+        return body.clone();
+    }
+
+    /** The status alone: a server may repeat a password in its body. */
+    @Override
+    public String toString() {
+        return "HTTP " + status;
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.buddymaven.secret;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands in for an exception whose message may repeat a secret: a library quotes the line of the answer that it could
+ * not read, and {@code mvn -e} prints the message of every cause.
+ */
+final class RedactedThrowable extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    /** Causes nest a few levels deep; more than this is a loop. */
+    private static final int DEEPEST = 16;
+
+    private final String kind;
+
+    private RedactedThrowable(String kind, @Nullable String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    static Throwable of(Throwable original, Redactor redactor) {
+        return of(original, redactor, DEEPEST);
+    }
+
+    private static Throwable of(Throwable original, Redactor redactor, int depth) {
+        String message = original.getMessage();
+        Throwable cause = original.getCause();
+        RedactedThrowable redacted = new RedactedThrowable(
+                original.getClass().getName(),
+                message == null ? null : redactor.redact(message),
+                cause == null || depth == 0 ? null : of(cause, redactor, depth - 1));
+        redacted.setStackTrace(original.getStackTrace());
+        return redacted;
+    }
+
+    /** Stack traces print this: there the kind helps, in a sentence for the user it would not. */
+    @Override
+    @SuppressWarnings("OverrideThrowableToString")
+    public String toString() {
+        String message = getMessage();
+        return message == null ? kind : kind + ": " + message;
+    }
+}
