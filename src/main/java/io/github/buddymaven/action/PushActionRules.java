@@ -47,9 +47,9 @@ final class PushActionRules {
         }
         triggerTime.value().filter(value -> !TriggerTime.VALUES.contains(value)).ifPresent(value -> {
             String meant = NearMiss.of(value, TriggerTime.VALUES)
-                    .map(near -> "did you mean " + near + "? ")
-                    .orElse("");
-            problems.addRelaxable(triggerTime + " is not known: " + meant + "Allowed are "
+                    .map(near -> ", did you mean " + near + "?")
+                    .orElse(".");
+            problems.addRelaxable(triggerTime + " is not known" + meant + " Allowed are "
                     + String.join(", ", TriggerTime.VALUES) + ".");
         });
     }

@@ -1,0 +1,16 @@
+import static org.assertj.core.api.Assertions.assertThat
+
+import io.github.buddymaven.it.Case
+
+Case.after(context, basedir) { build ->
+    def request = build.request()
+    assertThat(request.rawPath()).isEqualTo('/workspaces/buddy/projects/'
+            + 'Gr%C3%B6%C3%9Fe%20%252F%2F..%2F%20%22a%22%3F%23%F0%9F%9A%80/pipelines/2/actions')
+    assertThat(request.json()).isEqualTo(Case.json('''{
+        "name": "\\"Push\\" C:\\\\new <b> &amp; Grüße 🚀 $$ ${BUDDY_EXECUTION_ID}",
+        "type": "DOCKER_PUSH",
+        "trigger_time": "ON_EVERY_EXECUTION",
+        "docker_image_tag": "${BUDDY_EXECUTION_TAG}",
+        "repository": "$BUDDY_PROJECT_NAME_ID/app"
+    }'''))
+}

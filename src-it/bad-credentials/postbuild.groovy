@@ -1,0 +1,18 @@
+import static org.assertj.core.api.Assertions.assertThat
+
+import io.github.buddymaven.it.Case
+
+Case.after(context, basedir) { build ->
+    assertThat(build.requests()).as('only the wrong token is sent').hasSize(1)
+    assertThat(build.log())
+            .contains(
+                    "No token for Buddy: settings.xml has no <server> 'buddy', and the environment variable BUDDY_TOKEN is not set.",
+                    "The <server> 'empty' of settings.xml has no <password>",
+                    "The <password> of <server> 'line-break' in settings.xml has a line break",
+                    "Buddy refused (HTTP 401)",
+                    "The token is the <password> of <server> 'wrong' in settings.xml",
+                    "<registryServerId>absent</registryServerId>: settings.xml has no <server> of this id",
+                    "The <server> 'no-user' of settings.xml has no <username>",
+                    "Maven is offline (-o)")
+            .doesNotContain('wr0ng-t0ken', 'never-shown', '0b3c5d7e', 'Caused by', '\tat ')
+}

@@ -1,0 +1,12 @@
+import static org.assertj.core.api.Assertions.assertThat
+
+import io.github.buddymaven.it.Case
+
+Case.after(context, basedir) { build ->
+    assertThat(build.requests()).as('never the ciphertext').isEmpty()
+    if (mavenVersion.startsWith('3.')) { // Maven 4 refuses such settings itself
+        assertThat(build.log())
+                .contains("The <password> of <server> 'buddy' in settings.xml cannot be decrypted")
+                .doesNotContain('Caused by', '\tat ')
+    }
+}

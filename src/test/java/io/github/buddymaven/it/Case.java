@@ -1,0 +1,84 @@
+package io.github.buddymaven.it;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.buddymaven.standin.BuddyStandIn;
+import io.github.buddymaven.standin.Exchange;
+import io.github.buddymaven.standin.RecordedRequest;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+
+/**
+ * One build of {@code src-it} against a stand-in of its own. {@code prebuild.groovy} starts it with {@link #before},
+ * {@code postbuild.groovy} takes it with {@link #after}; the build finds it through {@code buddy.apiUrl}.
+ */
+public final class Case {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String STAND_IN = "stand-in";
+
+    private final BuddyStandIn buddy;
+    private final File basedir;
+
+    private Case(BuddyStandIn buddy, File basedir) {
+        this.buddy = buddy;
+        this.basedir = basedir;
+    }
+
+    /** Starts a stand-in that has the pipeline of Buddy's own example. */
+    public static void before(Map<String, Object> context) throws IOException {
+        before(context, "company-website");
+    }
+
+    /** Starts a stand-in with pipeline 2 of a project. */
+    public static void before(Map<String, Object> context, String project) throws IOException {
+        BuddyStandIn buddy = BuddyStandIn.start();
+        buddy.pipeline("buddy", project, 2);
+        context.put(STAND_IN, buddy);
+        if (context.get("userProperties") instanceof Properties properties) {
+            properties.setProperty("buddy.apiUrl", buddy.apiUrl());
+        }
+    }
+
+    /** Looks at the build when it has ended, and ends the stand-in. */
+    public static void after(Map<String, Object> context, File basedir, Consumer<Case> checks) {
+        if (context.get(STAND_IN) instanceof BuddyStandIn buddy) {
+            try (buddy) {
+                checks.accept(new Case(buddy, basedir));
+            }
+        } else {
+            throw new IllegalStateException("prebuild.groovy has not called Case.before(context)");
+        }
+    }
+
+    public List<RecordedRequest> requests() {
+        return buddy.requests();
+    }
+
+    public List<Exchange> exchanges() {
+        return buddy.exchanges();
+    }
+
+    /** The one request of the build. */
+    public RecordedRequest request() {
+        assertThat(requests()).hasSize(1);
+        return requests().get(0);
+    }
+
+    /** The build's whole output. */
+    public String log() throws IOException {
+        return Files.readString(basedir.toPath().resolve("build.log"), UTF_8);
+    }
+
+    /** JSON as a tree, to compare with a request's. */
+    public static JsonNode json(String text) throws IOException {
+        return JSON.readTree(text);
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.buddymaven.secret;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A secret does not come back in any form in which servers and libraries repeat what they got. */
+class RedactorTest {
+    private static final String PASSWORD = "p\"ä/ s+<\\&😀'1";
+    private static final Redactor REDACTOR = Redactor.of(List.of(Secret.of(PASSWORD), Secret.of("t0ken-4711-abc")));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                PASSWORD,
+                "p%22%C3%A4%2F%20s%2B%3C%5C%26%F0%9F%98%80%271",
+                "p%22%c3%a4%2f+s%2b%3c%5c%26%f0%9f%98%80%271",
+                "p%2522%25C3%25A4%252F%2520s%252B%253C%255C%2526%25F0%259F%2598%2580%25271",
+                "p\\\"ä/ s+<\\\\&😀'1",
+                "p\\\"\\u00e4\\/ s+\\u003C\\\\\\u0026\\uD83D\\uDE00\\u00271",
+                "p\\\\\\\"ä/ s+<\\\\\\\\&😀'1",
+                "p&quot;&#228;/ s+&lt;\\&amp;&#x1F600;&apos;1",
+            })
+    void itIsFoundInEverySpelling(String spelling) {
+        assertThat(REDACTOR.redact("Bad value " + spelling + "!")).isEqualTo("Bad value ****!");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "u:", "us:", "use:", "user:", "user4711:"})
+    void itIsFoundInBase64BehindAnyUser(String user) {
+        byte[] login = (user + PASSWORD).getBytes(UTF_8);
+
+        assertThat(REDACTOR.redact("Basic " + Base64.getEncoder().encodeToString(login) + " refused"))
+                .isEqualTo("Basic **** refused");
+        assertThat(REDACTOR.redact("Basic " + Base64.getUrlEncoder().encodeToString(login)))
+                .isEqualTo("Basic ****");
+    }
+
+    @Test
+    void everySecretIsFound() {
+        assertThat(REDACTOR.redact("t0ken-4711-abc and " + PASSWORD)).isEqualTo("**** and ****");
+    }
+
+    @Test
+    void otherTextStaysAsItIs() {
+        assertThat(REDACTOR.redact("Pipeline $1 \\ not found")).isEqualTo("Pipeline $1 \\ not found");
+    }
+
+    @Test
+    void anEmptySecretHidesNothing() {
+        assertThat(Redactor.of(List.of(Secret.of(""))).redact("text")).isEqualTo("text");
+    }
+
+    @Test
+    void exceptionsKeepKindAndStackAndLoseTheSecret() {
+        Exception original = new IllegalStateException("outer t0ken-4711-abc", new IOException("inner t0ken-4711-abc"));
+
+        String trace = trace(REDACTOR.redact(original));
+
+        assertThat(trace)
+                .startsWith("java.lang.IllegalStateException: outer ****")
+                .contains("Caused by: java.io.IOException: inner ****", "RedactorTest.exceptionsKeepKindAndStack")
+                .doesNotContain("t0ken");
+    }
+
+    @Test
+    void anExceptionThatIsItsOwnDistantCauseEnds() {
+        Exception inner = new IOException("inner");
+        Exception outer = new IllegalStateException("outer", inner);
+        inner.initCause(outer);
+
+        assertThat(trace(REDACTOR.redact(outer))).contains("outer", "inner");
+    }
+
+    @Test
+    void aSecretPrintsAsAMask() {
+        assertThat(Secret.of("t0ken")).hasToString("****");
+    }
+
+    private static String trace(Throwable throwable) {
+        StringWriter text = new StringWriter();
+        throwable.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

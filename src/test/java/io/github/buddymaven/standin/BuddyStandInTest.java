@@ -1,0 +1,617 @@
+package io.github.buddymaven.standin;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A stand-in that is wrong makes every test above it worthless, so each of its promises is held to here. */
+@Timeout(20)
+class BuddyStandInTest {
+
+    private static final String PROJECT = "/workspaces/buddy/projects/company-website";
+    private static final String PIPELINE = PROJECT + "/pipelines/2";
+    private static final String ACTIONS = PIPELINE + "/actions";
+    private static final String MINIMAL = "{\"name\":\"Push\",\"type\":\"DOCKER_PUSH\"}";
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final BuddyStandIn buddy;
+    private final Pipeline pipeline;
+
+    BuddyStandInTest() throws IOException {
+        buddy = BuddyStandIn.start();
+        pipeline = buddy.pipeline("buddy", "company-website", 2);
+    }
+
+    @AfterEach
+    void stop() {
+        buddy.close();
+    }
+
+    @Test
+    void listensOnAPortOfItsOwn() throws Exception {
+        try (BuddyStandIn other = BuddyStandIn.start()) {
+            assertThat(other.apiUrl()).startsWith("http://127.0.0.1:").isNotEqualTo(buddy.apiUrl());
+            assertThat(get("/workspaces/buddy").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void keepsToItsBasePath() throws Exception {
+        try (BuddyStandIn own = BuddyStandIn.start("/api")) {
+            own.pipeline("buddy", "company-website", 2);
+            String root = own.apiUrl().replace("/api", "");
+            assertThat(own.apiUrl()).endsWith("/api");
+            assertThat(status(request(own.apiUrl() + PIPELINE))).isEqualTo(200);
+            assertThat(status(request(root + PIPELINE))).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void speaksTls(@TempDir Path folder) throws Exception {
+        SelfSigned certificate = SelfSigned.in(folder);
+        try (BuddyStandIn tls = BuddyStandIn.startTls(certificate.context())) {
+            tls.pipeline("buddy", "company-website", 2);
+            HttpRequest request = request(tls.apiUrl() + PIPELINE).build();
+            HttpClient trusting =
+                    HttpClient.newBuilder().sslContext(certificate.context()).build();
+            assertThat(trusting.send(request, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
+            assertThatThrownBy(() -> client.send(request, BodyHandlers.ofString()))
+                    .hasMessageContaining("certificat");
+        }
+    }
+
+    @Test
+    void answersOthersWhileManyWaitAndLetsThemGoWhenClosed() throws Exception {
+        buddy.inject(Fault.neverAnswer().on("POST").always());
+        List<CompletableFuture<HttpResponse<String>>> waiting = IntStream.range(0, 20)
+                .mapToObj(number -> async("POST", ACTIONS, MINIMAL))
+                .toList();
+        assertThat(get(PIPELINE).statusCode()).isEqualTo(200);
+        assertThat(waiting).noneMatch(CompletableFuture::isDone);
+        buddy.close();
+        assertThat(waiting).allSatisfy(each -> assertThatThrownBy(each::join).isInstanceOf(CompletionException.class));
+    }
+
+    @Test
+    void answersTheDocumentedExchangeToTheLetter() throws Exception {
+        buddy.nextActionId(2).doubledTriggerTime(true);
+        HttpResponse<String> answer = send("POST", ACTIONS, """
+                {"name":"Push to registry","type":"DOCKER_PUSH","trigger_time":"ON_EVERY_EXECUTION",
+                "docker_image_tag":"14.06","region":"us-east-1","integration":{"hash_id":"5ddb7c180fb38be67bd78a88a"},
+                "docker_build_action_id":1,"repository":"MyDockerRepo"}""");
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body().replace(buddy.apiUrl(), "https://api.buddy.works"))
+                .isEqualTo("""
+                {"url":"https://api.buddy.works/workspaces/buddy/projects/company-website/pipelines/2/actions/2",
+                "html_url":"https://app.buddy.works/buddy/company-website/pipelines/action/2/edit","id":2,
+                "name":"Push to registry","type":"DOCKER_PUSH","trigger_time":"ON_EVERY_EXECUTION",
+                "last_execution_status":"INITIAL","docker_build_action_id":1,"trigger_time":"ON_EVERY_EXECUTION",
+                "docker_image_tag":"14.06","region":"us-east-1","integration":{"hash_id":"5ddb7c180fb38be67bd78a88a"},
+                "repository":"MyDockerRepo",
+                "pipeline":{"url":"https://api.buddy.works/workspaces/buddy/projects/company-website/pipelines/2",
+                "html_url":"https://app.buddy.works/buddy/company-website/pipelines/pipeline/2","id":2,
+                "name":"Live mirror","on":"CLICK","refs":["refs/heads/master"],"last_execution_status":"SUCCESSFUL",
+                "last_execution_revision":"506a3963507943d6908154f4bc9646e829128a08"}}""".replace("\n", ""));
+    }
+
+    @Test
+    void givesEachActionAnIdOfItsOwnWhateverItsName() throws Exception {
+        Pipeline other = buddy.pipeline("buddy", "company-website", 3);
+        assertThat(other.add("{\"name\":\"Push\",\"type\":\"DOCKER_PUSH\"}")).isEqualTo(1);
+        send("POST", ACTIONS, MINIMAL);
+        send("POST", ACTIONS, MINIMAL);
+        assertThat(pipeline.actions())
+                .extracting(action -> action.path("id").asInt())
+                .containsExactly(2, 3);
+        assertThat(pipeline.actions())
+                .extracting(action -> action.path("name").asText())
+                .containsOnly("Push");
+        assertThatThrownBy(() -> other.add("{\"id\":3}")).hasMessageContaining("3");
+    }
+
+    @Test
+    void takesSeedsOfAnyTypeWithTheirOwnIds() throws Exception {
+        assertThat(pipeline.add("{\"id\":7,\"name\":\"Build\",\"type\":\"DOCKERFILE\"}"))
+                .isEqualTo(7);
+        assertThat(json(get(ACTIONS + "/7")).path("type").asText()).isEqualTo("DOCKERFILE");
+        assertThat(json(send("POST", ACTIONS, MINIMAL)).path("id").asInt()).isEqualTo(8);
+    }
+
+    @Test
+    void showsCopiesOfWhatItStores() {
+        pipeline.add(MINIMAL);
+        pipeline.actions().get(0).put("name", "changed");
+        assertThat(pipeline.action(1).orElseThrow().path("name").asText()).isEqualTo("Push");
+        assertThatThrownBy(() -> pipeline.actions().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void putsAnActionBehindAnother() throws Exception {
+        pipeline.add("{\"name\":\"first\"}");
+        pipeline.add("{\"name\":\"last\"}");
+        send("POST", ACTIONS, with("\"after_action_id\":1"));
+        assertThat(pipeline.actions())
+                .extracting(action -> action.path("name").asText())
+                .containsExactly("first", "Push", "last");
+        assertThat(pipeline.actions()).noneMatch(action -> action.has("after_action_id"));
+        assertThat(messages(send("POST", ACTIONS, with("\"after_action_id\":99"))))
+                .hasSize(1);
+    }
+
+    @Test
+    void listsSummariesOnly() throws Exception {
+        send("POST", ACTIONS, with("\"repository\":\"r\""));
+        ObjectNode list = json(get(ACTIONS));
+        assertThat(list.path("actions").get(0).toString()).isEqualTo("""
+                {"url":"%s/1","html_url":"https://app.buddy.works/buddy/company-website/pipelines/action/1/edit",\
+                "id":1,"name":"Push","type":"DOCKER_PUSH","trigger_time":"ON_EVERY_EXECUTION",\
+                "last_execution_status":"INITIAL","disabled":false}""".formatted(buddy.apiUrl() + ACTIONS));
+        assertThat(list.fieldNames()).toIterable().containsExactly("url", "html_url", "actions");
+    }
+
+    @Test
+    void editsOnlyWhatIsSent() throws Exception {
+        send("POST", ACTIONS, with("\"repository\":\"r\",\"region\":\"us-east-1\""));
+        ObjectNode edited = json(send("PATCH", ACTIONS + "/1", with("\"region\":\"eu-west-1\"")));
+        assertThat(edited.path("region").asText()).isEqualTo("eu-west-1");
+        assertThat(edited.path("repository").asText()).isEqualTo("r");
+        assertThat(json(get(ACTIONS + "/1"))).isEqualTo(edited);
+    }
+
+    @Test
+    void deletes() throws Exception {
+        pipeline.add(MINIMAL);
+        HttpResponse<String> answer = send("DELETE", ACTIONS + "/1", "");
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(answer.body()).isEmpty();
+        assertThat(pipeline.actions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LEFT_OUT,<none>", "MASKED,****", "ECHOED,secret"})
+    void echoesAPasswordAsItIsTold(EchoPasswords mode, String shown) throws Exception {
+        buddy.echoPasswords(mode);
+        ObjectNode created = json(send("POST", ACTIONS, with("\"login\":\"me\",\"password\":\"secret\"")));
+        assertThat(created.path("login").asText()).isEqualTo("me");
+        assertThat(created.path("password").asText("<none>")).isEqualTo(shown);
+        assertThat(json(get(ACTIONS + "/1")).path("password").asText("<none>")).isEqualTo(shown);
+        assertThat(pipeline.actions().get(0).path("password").asText()).isEqualTo("secret");
+    }
+
+    @Test
+    void tellsWhereAPipelineIsDefined() throws Exception {
+        assertThat(json(get(PIPELINE)).toString())
+                .contains("\"git_config_ref\":\"NONE\"", "\"definition_source\":\"LOCAL\"");
+        pipeline.name("Mine").gitConfigRef("FIXED").definitionSource("REMOTE");
+        assertThat(json(get(PIPELINE)).toString())
+                .contains("\"name\":\"Mine\"", "\"git_config_ref\":\"FIXED\"", "\"definition_source\":\"REMOTE\"");
+    }
+
+    @Test
+    void showsProjectAndWorkspace() throws Exception {
+        assertThat(json(get(PROJECT)).path("name").asText()).isEqualTo("company-website");
+        assertThat(json(get("/workspaces/buddy")).path("name").asText()).isEqualTo("buddy");
+    }
+
+    @Test
+    void listsPipelinesInPages() throws Exception {
+        IntStream.rangeClosed(1, 30).forEach(id -> buddy.pipeline("buddy", "many", id));
+        String path = "/workspaces/buddy/projects/many/pipelines";
+        assertThat(pipelineIds(path)).hasSize(20).startsWith(1, 2);
+        assertThat(pipelineIds(path + "?page=2")).hasSize(10).startsWith(21);
+        assertThat(pipelineIds(path + "?per_page=4&page=3")).containsExactly(9, 10, 11, 12);
+        assertThat(get(path + "?page=0").statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/workspaces/other/projects/company-website/pipelines/2/actions/1, Workspace not found.",
+        "/workspaces/buddy/projects/other/pipelines/2/actions/1, Project not found.",
+        "/workspaces/buddy/projects/company-website/pipelines/3/actions/1, Pipeline not found.",
+        "/workspaces/buddy/projects/company-website/pipelines/2/actions/1, Action not found.",
+        "/workspaces/buddy/projects, Not found.",
+        "/workspaces/buddy/groups/company-website, Not found.",
+        "/, Not found."
+    })
+    void namesWhatIsMissing(String path, String message) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(messages(answer)).containsExactly(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ACTIONS, ACTIONS + "/1", PIPELINE, PROJECT, PROJECT + "/pipelines", "/workspaces/buddy"})
+    void refusesOtherMethods(String path) throws Exception {
+        pipeline.add(MINIMAL);
+        assertThat(send("PUT", path, MINIMAL).statusCode()).isEqualTo(405);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a/b,a%2Fb", "50% off,50%25%20off", "%41,%2541", "Zoë,Zo%C3%AB", "a+b,a+b", "a+b,a%2Bb"})
+    void decodesEachPartOfAPathOnce(String project, String encoded) throws Exception {
+        buddy.pipeline("buddy", project, 1);
+        ObjectNode answer = json(get("/workspaces/buddy/projects/" + encoded));
+        assertThat(answer.path("name").asText()).isEqualTo(project);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%FF", "%C3", "%C0%AF"})
+    void refusesAPathThatIsNotUtf8(String encoded) throws Exception {
+        assertThat(get("/workspaces/buddy/projects/" + encoded).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer wrong", "Basic " + BuddyStandIn.TOKEN, "Bearer", ""})
+    void refusesAnyOtherToken(String authorization) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(buddy.apiUrl() + PIPELINE));
+        HttpResponse<String> answer = client.send(
+                (authorization.isEmpty() ? request : request.header("Authorization", authorization)).build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.body()).isEqualTo("{\"errors\":[{\"message\":\"Wrong authentication data.\"}]}");
+    }
+
+    @Test
+    void takesTheTokenItIsTold() throws Exception {
+        buddy.token("another");
+        assertThat(get(PIPELINE).statusCode()).isEqualTo(401);
+        buddy.token(BuddyStandIn.TOKEN);
+        assertThat(get(PIPELINE).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void switchesTheApiOffForOneWorkspace() throws Exception {
+        buddy.pipeline("other", "p", 1);
+        buddy.apiDisabled("buddy");
+        HttpResponse<String> answer = get(PIPELINE);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(messages(answer)).containsExactly("API is disabled in this workspace.");
+        assertThat(get("/workspaces/other").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void separatesReadingFromWriting() throws Exception {
+        buddy.mayWrite(false);
+        assertThat(messages(send("POST", ACTIONS, MINIMAL))).first().asString().contains("EXECUTION_MANAGE");
+        assertThat(get(ACTIONS).statusCode()).isEqualTo(200);
+        buddy.mayWrite(true).mayList(false);
+        assertThat(get(ACTIONS).statusCode()).isEqualTo(403);
+        assertThat(messages(get(ACTIONS))).first().asString().contains("EXECUTION_INFO");
+        assertThat(send("POST", ACTIONS, MINIMAL).statusCode()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"name\":1",
+                "\"type\":null",
+                "\"trigger_time\":true",
+                "\"docker_image_tag\":14.06",
+                "\"repository\":{}",
+                "\"login\":1",
+                "\"password\":1",
+                "\"region\":[]",
+                "\"registry\":1",
+                "\"docker_build_action_name\":1",
+                "\"docker_build_action_id\":\"1\"",
+                "\"docker_build_action_id\":1.5",
+                "\"integration\":\"x\"",
+                "\"integration\":{}",
+                "\"integration\":{\"hash_id\":1}",
+                "\"integration\":{\"hash_id\":\"a\",\"identifier\":\"b\"}",
+                "\"docker_registry\":1",
+                "\"artifact\":1",
+                "\"run_next\":1",
+                "\"after_action_id\":\"1\"",
+                "\"timeout\":\"1\"",
+                "\"retry_interval\":\"1\"",
+                "\"retry_count\":\"1\"",
+                "\"run_only_on_first_failure\":\"true\"",
+                "\"disabled\":0",
+                "\"ignore_errors\":\"no\"",
+                "\"loop\":\"a\"",
+                "\"loop\":[1]",
+                "\"trigger_conditions\":{}",
+                "\"trigger_conditions\":[\"a\"]",
+                "\"variables\":{}",
+                "\"variables\":[1]",
+                "\"trigger_time\":\"NEVER\""
+            })
+    void refusesAWrongFieldWithOneMessage(String field) throws Exception {
+        HttpResponse<String> answer = send("POST", ACTIONS, with(field));
+        String name = field.substring(1, field.indexOf('"', 1));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(messages(answer)).singleElement().asString().contains(name);
+        assertThat(pipeline.actions()).isEmpty();
+    }
+
+    @Test
+    void acceptsEveryDocumentedField() throws Exception {
+        String fields = """
+                "trigger_time":"ON_FAILURE","docker_image_tag":"1","repository":"r","login":"l","password":"p",
+                "region":"r","registry":"r","integration":{"identifier":"i"},"docker_build_action_id":0,
+                "docker_build_action_name":"n","docker_registry":"OTHER","artifact":"a","run_next":"WAIT_ON_SUCCESS",
+                "timeout":1,"retry_interval":1,"retry_count":1,"run_only_on_first_failure":true,"disabled":true,
+                "ignore_errors":true,"loop":["a"],"trigger_conditions":[{}],"variables":[{"key":"k"}]""";
+        assertThat(send("POST", ACTIONS, with(fields)).statusCode()).isEqualTo(201);
+        assertThat(pipeline.actions().get(0)).hasSize(2 + 22 + 1);
+        assertThat(buddy.unknownFields()).isEmpty();
+    }
+
+    @Test
+    void makesAllComplaintsTogether() throws Exception {
+        assertThat(messages(send("POST", ACTIONS, "{\"type\":\"DOCKERFILE\",\"region\":1}")))
+                .hasSize(3);
+        pipeline.add(MINIMAL);
+        assertThat(messages(send("PATCH", ACTIONS + "/1", "{}")))
+                .containsExactly("Field name is required.", "Field type is required.");
+    }
+
+    @Test
+    void keepsTheTypeInAnEdit() throws Exception {
+        pipeline.add("{\"name\":\"Build\",\"type\":\"DOCKERFILE\"}");
+        assertThat(send("PATCH", ACTIONS + "/1", MINIMAL).statusCode()).isEqualTo(400);
+        assertThat(send("PATCH", ACTIONS + "/1", MINIMAL.replace("DOCKER_PUSH", "DOCKERFILE"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "null", "{", "{\"name\":\"Push\",\"type\":\"DOCKER_PUSH\"} {}", "\u00ff"})
+    void refusesWhatIsNotOneJsonObject(String body) throws Exception {
+        HttpRequest.Builder request =
+                request(buddy.apiUrl() + ACTIONS).POST(BodyPublishers.ofByteArray(body.getBytes(ISO_8859_1)));
+        assertThat(messages(client.send(request.build(), BodyHandlers.ofString())))
+                .containsExactly("Malformed JSON.");
+    }
+
+    @Test
+    void refusesBytesThatAreNotUtf8InsideAString() throws Exception {
+        byte[] latin = MINIMAL.replace("Push", "P\u00fcsh").getBytes(ISO_8859_1);
+        HttpRequest.Builder request = request(buddy.apiUrl() + ACTIONS).POST(BodyPublishers.ofByteArray(latin));
+        assertThat(status(request)).isEqualTo(400);
+    }
+
+    @Test
+    void refusesAnotherContentType() throws Exception {
+        HttpRequest.Builder request = request(buddy.apiUrl() + ACTIONS)
+                .setHeader("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString(MINIMAL));
+        assertThat(messages(client.send(request.build(), BodyHandlers.ofString())))
+                .containsExactly("Content-Type must be application/json.");
+    }
+
+    @Test
+    void dropsAndRecordsUnknownFields() throws Exception {
+        assertThat(send("POST", ACTIONS, with("\"dockerImageTag\":\"1\"")).statusCode())
+                .isEqualTo(201);
+        assertThat(buddy.unknownFields()).containsExactly("dockerImageTag");
+        assertThat(pipeline.actions().get(0).has("dockerImageTag")).isFalse();
+    }
+
+    @Test
+    void sendsTheDocumentedHeadersWithEveryAnswer() throws Exception {
+        for (String path : List.of(ACTIONS, "/nowhere")) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/json");
+            assertThat(answer.headers().allValues("X-Rate-Limit-Limit")).containsExactly("1");
+            assertThat(answer.headers().allValues("X-Rate-Limit-Remaining")).containsExactly("999");
+            assertThat(answer.headers().firstValueAsLong("X-Rate-Limit-Reset").orElseThrow())
+                    .isGreaterThan(1_700_000_000L);
+        }
+    }
+
+    @Test
+    void recordsRequestsAsTheyCame() throws Exception {
+        buddy.inject(Fault.answer(502, "text/html", "<p>"));
+        send("POST", ACTIONS, with("\"repository\":\"Zoë\""));
+        get("/workspaces/a%2Fb?x=%20y");
+        assertThat(buddy.requests()).extracting(RecordedRequest::method).containsExactly("POST", "GET");
+        RecordedRequest post = buddy.requests().get(0);
+        assertThat(post.header("content-TYPE")).hasValue("application/json");
+        assertThat(post.header("Cookie")).isEmpty();
+        assertThat(post.json().path("repository").asText()).isEqualTo("Zoë");
+        assertThat(post.body().bytes()).contains(0xC3, 0xAB);
+        assertThat(buddy.requests().get(1).target()).isEqualTo("/workspaces/a%2Fb?x=%20y");
+        assertThat(buddy.requests().get(1).rawPath()).isEqualTo("/workspaces/a%2Fb");
+    }
+
+    @Test
+    void recordsAnswers() throws Exception {
+        String body = send("POST", ACTIONS, MINIMAL).body();
+        buddy.inject(Fault.dropBeforeProcessing());
+        assertThatThrownBy(() -> send("POST", ACTIONS, MINIMAL)).isInstanceOf(IOException.class);
+        Answer answer = buddy.exchanges().get(0).answer().orElseThrow();
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.body().text()).isEqualTo(body);
+        assertThat(buddy.exchanges().get(1).request())
+                .isEqualTo(buddy.requests().get(1));
+        assertThat(buddy.exchanges().get(1).answer()).isEmpty();
+    }
+
+    @Test
+    void countsConnections() throws Exception {
+        get(PIPELINE);
+        get(PIPELINE);
+        assertThat(buddy.connections()).isEqualTo(1);
+        HttpClient.newHttpClient().send(request(buddy.apiUrl() + PIPELINE).build(), BodyHandlers.discarding());
+        assertThat(buddy.connections()).isEqualTo(2);
+    }
+
+    @Test
+    void answersAsItIsToldWithoutProcessing() throws Exception {
+        buddy.inject(Fault.answer(429, "text/html", "<p>wait</p>")
+                .header("Retry-After", "3")
+                .header("X-Rate-Limit-Remaining", "0")
+                .withoutHeader("X-Rate-Limit-Reset"));
+        HttpResponse<String> answer = send("POST", ACTIONS, MINIMAL);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).isEqualTo("<p>wait</p>");
+        assertThat(answer.headers().allValues("Content-Type")).containsExactly("text/html");
+        assertThat(answer.headers().allValues("Retry-After")).containsExactly("3");
+        assertThat(answer.headers().allValues("X-Rate-Limit-Remaining")).containsExactly("0");
+        assertThat(answer.headers().allValues("X-Rate-Limit-Reset")).isEmpty();
+        assertThat(pipeline.actions()).isEmpty();
+    }
+
+    @Test
+    void dropsTheConnectionBeforeProcessing() {
+        buddy.inject(Fault.dropBeforeProcessing());
+        assertThatThrownBy(() -> send("POST", ACTIONS, MINIMAL)).isInstanceOf(IOException.class);
+        assertThat(pipeline.actions()).isEmpty();
+    }
+
+    @Test
+    void dropsTheConnectionAfterProcessing() {
+        buddy.inject(Fault.dropAfterProcessing());
+        assertThatThrownBy(() -> send("POST", ACTIONS, MINIMAL)).isInstanceOf(IOException.class);
+        assertThat(pipeline.actions()).hasSize(1);
+    }
+
+    @Test
+    void truncatesAnAnswer() throws Exception {
+        buddy.inject(Fault.truncate());
+        HttpResponse<InputStream> answer = stream("POST", ACTIONS, MINIMAL);
+        long promised = answer.headers().firstValueAsLong("Content-Length").orElseThrow();
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body().readNBytes((int) promised / 2)).startsWith('{');
+        assertThatThrownBy(() -> answer.body().readAllBytes()).isInstanceOf(IOException.class);
+        assertThat(pipeline.actions()).hasSize(1);
+    }
+
+    @Test
+    void dripsAnAnswer() throws Exception {
+        buddy.inject(Fault.drip(Duration.ofNanos(1))).inject(Fault.drip(AN_HOUR));
+        assertThat(json(send("POST", ACTIONS, MINIMAL)).path("id").asInt()).isEqualTo(1);
+        HttpResponse<InputStream> slow = stream("POST", ACTIONS, MINIMAL);
+        assertThat(slow.statusCode()).isEqualTo(201);
+        assertThat(slow.body().available()).isZero();
+        buddy.close();
+        assertThatThrownBy(() -> slow.body().read()).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void sendsWithoutEnd() throws Exception {
+        buddy.inject(Fault.endlessBody());
+        HttpResponse<InputStream> answer = stream("GET", ACTIONS, "");
+        assertThat(answer.body().readNBytes(1_000_000)).hasSize(1_000_000).containsOnly(' ');
+        buddy.close();
+        assertThatThrownBy(() -> answer.body().readAllBytes()).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void delaysAnAnswer() throws Exception {
+        buddy.inject(Fault.delay(Duration.ofMillis(60)));
+        long start = System.nanoTime();
+        assertThat(send("POST", ACTIONS, MINIMAL).statusCode()).isEqualTo(201);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(60));
+    }
+
+    @Test
+    void answersOtherwiseAfterProcessing() throws Exception {
+        buddy.inject(Fault.processThenAnswer(502, "text/html", "<p>"));
+        HttpResponse<String> answer = send("POST", ACTIONS, MINIMAL);
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.body()).isEqualTo("<p>");
+        assertThat(pipeline.actions()).hasSize(1);
+    }
+
+    @Test
+    void keepsAFaultForTheRequestsItIsMeantFor() throws Exception {
+        buddy.inject(Fault.answer(500, "text/plain", "").on("GET", "/actions$").times(2));
+        List<Integer> statuses = Stream.of(PIPELINE, ACTIONS, ACTIONS, ACTIONS)
+                .map(path -> async("GET", path, "").join().statusCode())
+                .toList();
+        assertThat(statuses).containsExactly(200, 500, 500, 200);
+    }
+
+    @Test
+    void healsFromAFaultThatIsThereAlways() throws Exception {
+        buddy.inject(Fault.answer(500, "text/plain", "no").on("GET").always());
+        assertThat(get(PIPELINE).statusCode()).isEqualTo(500);
+        assertThat(get(PIPELINE).statusCode()).isEqualTo(500);
+        buddy.heal();
+        assertThat(get(PIPELINE).statusCode()).isEqualTo(200);
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send("GET", path, "");
+    }
+
+    private HttpResponse<String> send(String method, String path, String body) throws Exception {
+        return client.send(request(method, path, body), BodyHandlers.ofString());
+    }
+
+    private HttpResponse<InputStream> stream(String method, String path, String body) throws Exception {
+        return client.send(request(method, path, body), BodyHandlers.ofInputStream());
+    }
+
+    private CompletableFuture<HttpResponse<String>> async(String method, String path, String body) {
+        return client.sendAsync(request(method, path, body), BodyHandlers.ofString());
+    }
+
+    private int status(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), BodyHandlers.ofString()).statusCode();
+    }
+
+    private HttpRequest request(String method, String path, String body) {
+        return request(buddy.apiUrl() + path)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+    }
+
+    private static HttpRequest.Builder request(String url) {
+        return HttpRequest.newBuilder(URI.create(url))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Authorization", "Bearer " + BuddyStandIn.TOKEN)
+                .header("Content-Type", "application/json");
+    }
+
+    /** The minimal body with more fields, or with others in their place. */
+    private static String with(String fields) {
+        String name = fields.startsWith("\"name\"") ? "" : "\"name\":\"Push\",";
+        String type = fields.startsWith("\"type\"") ? "" : "\"type\":\"DOCKER_PUSH\",";
+        return "{" + name + type + fields + "}";
+    }
+
+    private static ObjectNode json(HttpResponse<String> answer) {
+        return Json.object(answer.body().getBytes(UTF_8)).orElseThrow();
+    }
+
+    private static List<String> messages(HttpResponse<String> answer) {
+        return json(answer).path("errors").findValuesAsText("message");
+    }
+
+    private List<Integer> pipelineIds(String path) throws Exception {
+        return json(get(path)).path("pipelines").findValues("id").stream()
+                .map(id -> id.intValue())
+                .toList();
+    }
+}
