@@ -1,10 +1,12 @@
 package io.github.buddymaven.it;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.buddymaven.standin.BuddyStandIn;
 import io.github.buddymaven.standin.Exchange;
 import io.github.buddymaven.standin.RecordedRequest;
@@ -62,10 +64,6 @@ public final class Case {
         return buddy.requests();
     }
 
-    public List<Exchange> exchanges() {
-        return buddy.exchanges();
-    }
-
     /** The one request of the build. */
     public RecordedRequest request() {
         assertThat(requests()).hasSize(1);
@@ -75,6 +73,28 @@ public final class Case {
     /** The build's whole output. */
     public String log() throws IOException {
         return Files.readString(basedir.toPath().resolve("build.log"), UTF_8);
+    }
+
+    /** What went out and what came back, for a person to read, passwords masked. */
+    public String conversation() {
+        return buddy.exchanges().stream().map(Case::readable).collect(joining("\n"));
+    }
+
+    private static String readable(Exchange exchange) {
+        RecordedRequest request = exchange.request();
+        String sent = "\n>>> " + request.method() + " " + request.rawPath() + "\n" + masked(request.json());
+        return exchange.answer()
+                .map(answer -> sent + "\n\n<<< " + answer.status() + "\n"
+                        + masked(answer.body().json()))
+                .orElse(sent);
+    }
+
+    private static String masked(JsonNode json) {
+        JsonNode copy = json.deepCopy();
+        if (copy instanceof ObjectNode object && object.has("password")) {
+            object.put("password", "****");
+        }
+        return copy.toPrettyString();
     }
 
     /** JSON as a tree, to compare with a request's. */

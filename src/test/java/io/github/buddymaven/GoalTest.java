@@ -1,0 +1,418 @@
+package io.github.buddymaven;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.buddymaven.standin.BuddyStandIn;
+import io.github.buddymaven.standin.Fault;
+import io.github.buddymaven.standin.RecordedRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.api.di.Provides;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Server;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The goal as Maven configures it, against the stand-in: what is sent, what is said, how it ends. */
+@MojoTest
+@MojoParameter(name = "workspace", value = "buddy")
+@MojoParameter(name = "projectName", value = "company-website")
+@MojoParameter(name = "pipelineId", value = "2")
+@MojoParameter(name = "name", value = "Push to registry")
+class GoalTest {
+    private static final String GOAL = "create-push-action";
+    private static final String PIPELINE = "/workspaces/buddy/projects/company-website/pipelines/2";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
+    private final RecordedLog log = new RecordedLog();
+    private BuddyStandIn buddy;
+
+    @Inject
+    private MavenProject project;
+
+    @Provides
+    @SuppressWarnings("deprecation") // the other constructors are older still
+    MavenSession session() {
+        return new MavenSession(null, null, request, new DefaultMavenExecutionResult());
+    }
+
+    @BeforeEach
+    void startBuddy() throws IOException {
+        buddy = BuddyStandIn.start();
+        buddy.pipeline("buddy", "company-website", 2);
+        request.getUserProperties().setProperty("buddy.apiUrl", buddy.apiUrl());
+        addServer("buddy", "", BuddyStandIn.TOKEN);
+        addServer("nexus", "deployer", "s3cret");
+    }
+
+    @AfterEach
+    void stopBuddy() {
+        buddy.close();
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "dockerImageTag", value = "14.06")
+    @MojoParameter(name = "region", value = "us-east-1")
+    @MojoParameter(name = "integration", value = "5ddb7c180fb38be67bd78a88a")
+    @MojoParameter(name = "dockerBuildActionId", value = "1")
+    @MojoParameter(name = "repository", value = "MyDockerRepo")
+    void sendsTheDocumentedRequest(CreatePushActionMojo goal) throws Exception {
+        execute(goal);
+
+        assertThat(sent().method()).isEqualTo("POST");
+        assertThat(sent().rawPath()).isEqualTo(PIPELINE + "/actions");
+        assertThat(sent().json()).isEqualTo(JSON.readTree(sample("create-request.json")));
+        assertThat(sent().header("Authorization")).hasValue("Bearer " + BuddyStandIn.TOKEN);
+        assertThat(sent().header("Content-Type")).hasValue("application/json");
+        assertThat(sent().header("Accept")).hasValue("application/json");
+        assertThat(sent().header("X-Buddy-Media-Type")).hasValue("buddy.v1.1.0");
+        assertThat(sent().header("User-Agent").orElse(""))
+                .matches("buddy-maven-plugin/\\d\\S* Maven/\\d\\S* Java/\\d\\S*");
+        assertThat(sent().headers().keySet())
+                .as("no cookies, no compression, no upgrade")
+                .map(String::toLowerCase)
+                .containsExactlyInAnyOrder(
+                        "accept",
+                        "authorization",
+                        "connection",
+                        "content-length",
+                        "content-type",
+                        "host",
+                        "user-agent",
+                        "x-buddy-media-type");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void takesTheDocumentedAnswer(CreatePushActionMojo goal) throws Exception {
+        buddy.inject(Fault.answer(201, "application/json", sample("create-response.json")));
+
+        execute(goal);
+
+        assertThat(log.lines())
+                .containsExactly(
+                        "info Action 'Push to registry' (id 2) in pipeline buddy/company-website/2: created",
+                        "info https://app.buddy.works/buddy/company-website/pipelines/action/2/edit");
+        assertThat(project.getProperties())
+                .containsEntry("buddy.action.id", "2")
+                .containsEntry(
+                        "buddy.action.url",
+                        "https://api.buddy.works/workspaces/buddy/projects/company-website/pipelines/2/actions/2")
+                .containsEntry(
+                        "buddy.action.htmlUrl", "https://app.buddy.works/buddy/company-website/pipelines/action/2/edit")
+                .containsEntry("buddy.action.outcome", "created");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void takesAnySuccessWithAnId(CreatePushActionMojo goal) throws Exception {
+        buddy.inject(Fault.answer(200, "text/plain", "{\"id\":7}"));
+
+        execute(goal);
+
+        assertThat(log.lines())
+                .containsExactly("info Action 'Push to registry' (id 7) in pipeline buddy/company-website/2: created");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL, pom = """
+            <project><build><plugins><plugin><artifactId>buddy-maven-plugin</artifactId><configuration>
+              <integration><identifier>docker-hub</identifier></integration>
+            </configuration></plugin></plugins></build></project>""")
+    void knowsAnIntegrationByItsIdentifier(CreatePushActionMojo goal) throws Exception {
+        execute(goal);
+
+        assertThat(sent().json().path("integration")).isEqualTo(JSON.readTree("{\"identifier\":\"docker-hub\"}"));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL, pom = """
+            <project><build><plugins><plugin><artifactId>buddy-maven-plugin</artifactId><configuration>
+              <integration><hashId>5ddb</hashId></integration>
+            </configuration></plugin></plugins></build></project>""")
+    void knowsAnIntegrationByItsHash(CreatePushActionMojo goal) throws Exception {
+        execute(goal);
+
+        assertThat(sent().json().path("integration")).isEqualTo(JSON.readTree("{\"hash_id\":\"5ddb\"}"));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void sendsNothingThatIsNotConfigured(CreatePushActionMojo goal) throws Exception {
+        execute(goal);
+
+        assertThat(sent().json())
+                .isEqualTo(JSON.readTree("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\","
+                        + "\"trigger_time\":\"ON_EVERY_EXECUTION\"}"));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "registryServerId", value = "nexus")
+    void sendsTheLoginOfTheRegistry(CreatePushActionMojo goal) throws Exception {
+        execute(goal);
+
+        assertThat(sent().json().path("login").textValue()).isEqualTo("deployer");
+        assertThat(sent().json().path("password").textValue()).isEqualTo("s3cret");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "serverId", value = "elsewhere")
+    void fallsBackToTheEnvironment(CreatePushActionMojo goal) throws Exception {
+        request.getSystemProperties().setProperty("env.BUDDY_TOKEN", BuddyStandIn.TOKEN);
+
+        execute(goal);
+
+        assertThat(sent().header("Authorization")).hasValue("Bearer " + BuddyStandIn.TOKEN);
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "serverId", value = "elsewhere")
+    void refusesATokenThatWouldEndTheHeader(CreatePushActionMojo goal) {
+        request.getSystemProperties().setProperty("env.BUDDY_TOKEN", "t0ken\r\nX-Evil: 1");
+
+        assertThatThrownBy(() -> execute(goal))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage(
+                        "The token, which is the environment variable BUDDY_TOKEN, has a blank, a line break or another"
+                                + " character that no token of Buddy has: copy it anew from Buddy.");
+        assertThat(buddy.requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "skip", value = "true")
+    @MojoParameter(name = "pipelineId", value = "nonsense")
+    void skipsInOneLineAndLooksAtNothingElse(CreatePushActionMojo goal) throws Exception {
+        execute(goal);
+
+        assertThat(log.lines()).containsExactly("info Skipped, since buddy.skip is set.");
+        assertThat(buddy.requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "dryRun", value = "true")
+    @MojoParameter(name = "serverId", value = "elsewhere")
+    @MojoParameter(name = "registryServerId", value = "nexus")
+    void aDryRunNeedsNoTokenAndShowsNoSecret(CreatePushActionMojo goal) throws Exception {
+        request.setOffline(true);
+
+        execute(goal);
+
+        assertThat(log.text())
+                .isEqualTo("info Dry run, nothing is sent. The request would be:\nPOST " + buddy.apiUrl() + PIPELINE
+                        + "/actions\n" + """
+                        {
+                          "name" : "Push to registry",
+                          "type" : "DOCKER_PUSH",
+                          "trigger_time" : "ON_EVERY_EXECUTION",
+                          "login" : "deployer",
+                          "password" : "****"
+                        }""");
+        assertThat(buddy.requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "dryRun", value = "true")
+    @MojoParameter(name = "registryServerId", value = "absent")
+    void aDryRunSaysWhichCredentialsAreMissing(CreatePushActionMojo goal) throws Exception {
+        execute(goal);
+
+        assertThat(log.lines().get(0))
+                .startsWith(
+                        "warn Without dryRun this would fail: <registryServerId>absent</registryServerId>: settings.xml"
+                                + " has no <server> of this id.");
+        assertThat(log.text()).contains("\"login\" : \"****\"", "\"password\" : \"****\"");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "lenient", value = "true")
+    @MojoParameter(name = "triggerTime", value = "ON_FULL_MOON")
+    void lenientWarnsAndSendsTheValueAsItIs(CreatePushActionMojo goal) throws Exception {
+        buddy.inject(Fault.answer(201, "application/json", "{\"id\":7}"));
+
+        execute(goal);
+
+        assertThat(log.lines().get(0)).startsWith("warn <triggerTime>ON_FULL_MOON</triggerTime> is not known.");
+        assertThat(sent().json().path("trigger_time").textValue()).isEqualTo("ON_FULL_MOON");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "workspace", value = " ")
+    @MojoParameter(name = "pipelineId", value = "0")
+    @MojoParameter(name = "connectTimeout", value = "0")
+    @MojoParameter(name = "requestTimeout", value = "soon")
+    @MojoParameter(name = "dockerBuildActionId", value = "-1")
+    void reportsAllBrokenRulesAtOnce(CreatePushActionMojo goal) {
+        assertThatThrownBy(() -> execute(goal))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("The configuration has 5 problems, and nothing was sent:\n  - <workspace>")
+                .hasMessageContainingAll(
+                        "\n  - <pipelineId>0</pipelineId> must be a whole number from 1 to 2147483647: ",
+                        "\n  - <connectTimeout>0</connectTimeout> must be a whole number from 1 to 2147483647: ",
+                        "\n  - <requestTimeout>soon</requestTimeout> must be a whole number from 1 to 2147483647: ",
+                        "\n  - <dockerBuildActionId>-1</dockerBuildActionId> must be a whole number from 0 to ");
+        assertThat(buddy.requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void isRefusedOffline(CreatePushActionMojo goal) {
+        request.setOffline(true);
+
+        assertThatThrownBy(() -> execute(goal))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("Maven is offline (-o), and this goal has to reach " + buddy.apiUrl()
+                        + ": run it without -o, or with -Dbuddy.skip or -Dbuddy.dryRun.");
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                Arguments.of(
+                        400,
+                        "{\"errors\":[{\"message\":\"Name is taken.\"}]}",
+                        "Buddy refused (HTTP 400): Name is taken. Correct the parameters that Buddy names."),
+                Arguments.of(
+                        400,
+                        "{\"errors\":[{\"message\":\"First\"},{\"message\":\"Second\"}]}",
+                        "Buddy refused (HTTP 400):\n  - First\n  - Second\nCorrect the parameters that Buddy names."),
+                Arguments.of(
+                        400,
+                        "{\"errors\":[{\"message\":\"API is disabled in this workspace.\"}]}",
+                        "Buddy refused (HTTP 400): API is disabled in this workspace. Switch the API on in Buddy, in the"
+                                + " settings of workspace 'buddy'."),
+                Arguments.of(
+                        401,
+                        "{\"errors\":[{\"message\":\"Wrong authentication data.\"}]}",
+                        "Buddy refused (HTTP 401): Wrong authentication data. The token is the <password> of <server>"
+                                + " 'buddy' in settings.xml: it may be mistyped, expired or revoked"),
+                Arguments.of(
+                        403,
+                        "{\"error\":\"Scope EXECUTION_MANAGE is missing\"}",
+                        "Buddy refused (HTTP 403): Scope EXECUTION_MANAGE is missing. The token is the <password> of"
+                                + " <server> 'buddy' in settings.xml: give it the right to change pipelines"),
+                Arguments.of(
+                        403,
+                        "{\"errors\":[{\"message\":\"Rate limit exceeded.\"}]}",
+                        "Buddy refused (HTTP 403): Rate limit exceeded. Too many requests were made with this token"),
+                Arguments.of(
+                        404,
+                        "",
+                        "Buddy refused (HTTP 404) without a reason. Check <workspace>, <projectName> and <pipelineId>"),
+                Arguments.of(
+                        405,
+                        "<html><body>not here</body></html>",
+                        "Buddy refused (HTTP 405) without a reason. Check that <apiUrl>"),
+                Arguments.of(
+                        409,
+                        "plain\u0007 text,\nin two  lines",
+                        "Buddy refused (HTTP 409): plain text, in two lines. Check that <apiUrl>"),
+                Arguments.of(429, "[]", "Buddy refused (HTTP 429): []. Too many requests were made with this token"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    @InjectMojo(goal = GOAL)
+    void aRefusalIsTheUsersToMend(int status, String body, String said, CreatePushActionMojo goal) {
+        buddy.inject(Fault.answer(status, "application/json", body));
+
+        assertThatThrownBy(() -> execute(goal))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("The action 'Push to registry' could not be added to pipeline"
+                        + " buddy/company-website/2: " + said);
+    }
+
+    static Stream<Arguments> answersWithoutSense() {
+        String notAnAction = " instead of the action. Check that <apiUrl>";
+        return Stream.of(
+                Arguments.of(200, "<html>Log in</html>", " answered HTTP 200 with a web page" + notAnAction),
+                Arguments.of(201, "", " answered HTTP 201 with an empty answer" + notAnAction),
+                Arguments.of(201, "{\"id\":7,\"na", " answered HTTP 201 with no readable JSON" + notAnAction),
+                Arguments.of(
+                        201, "{\"name\":\"x\"}", " answered HTTP 201 with JSON that is not an action" + notAnAction),
+                Arguments.of(201, "{\"id\":\"x\"}", " answered HTTP 201 with JSON that is not an action" + notAnAction),
+                Arguments.of(204, "", " answered HTTP 204 with an empty answer" + notAnAction),
+                Arguments.of(302, "", " answered HTTP 302, a redirect, which is not followed"),
+                Arguments.of(
+                        500,
+                        "{\"errors\":[{\"message\":\"Oops\"}]}",
+                        " answered HTTP 500: Oops. The fault is on the other side. The action may exist by now: look at"
+                                + " pipeline buddy/company-website/2 in Buddy before you run this again."),
+                Arguments.of(503, "<html/>", " answered HTTP 503 without a reason. The fault is on the other side."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersWithoutSense")
+    @InjectMojo(goal = GOAL)
+    void anAnswerWithoutSenseIsTheOtherSides(int status, String body, String said, CreatePushActionMojo goal) {
+        buddy.inject(Fault.answer(status, "application/json", body));
+
+        assertThatThrownBy(() -> execute(goal))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageStartingWith("The action 'Push to registry' could not be added to pipeline"
+                        + " buddy/company-website/2: " + buddy.apiUrl() + said);
+        assertThat(buddy.requests())
+                .as("nothing is sent twice, no redirect followed")
+                .hasSize(1);
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "registryServerId", value = "nexus")
+    void aServerThatRepeatsSecretsIsNotRepeated(CreatePushActionMojo goal) {
+        String body = "{\"errors\":[{\"message\":\"login deployer:s3cret with " + BuddyStandIn.TOKEN + " failed\"}]}";
+        buddy.inject(Fault.answer(400, "application/json", body));
+
+        assertThatThrownBy(() -> execute(goal)).hasMessageContaining("login deployer:**** with **** failed");
+    }
+
+    private void execute(CreatePushActionMojo goal) throws MojoExecutionException, MojoFailureException {
+        goal.setLog(log);
+        goal.execute();
+    }
+
+    private RecordedRequest sent() {
+        assertThat(buddy.requests()).hasSize(1);
+        return buddy.requests().get(0);
+    }
+
+    private void addServer(String id, String user, String password) {
+        Server server = new Server();
+        server.setId(id);
+        server.setUsername(user);
+        server.setPassword(password);
+        request.addServer(server);
+    }
+
+    private static String sample(String name) throws IOException {
+        try (InputStream file = GoalTest.class.getResourceAsStream("/samples/" + name)) {
+            return new String(file.readAllBytes(), UTF_8);
+        }
+    }
+}
