@@ -13,6 +13,7 @@ import io.github.buddymaven.check.Texts;
 import io.github.buddymaven.check.WholeNumber;
 import io.github.buddymaven.http.TimeLimits;
 import io.github.buddymaven.settings.CredentialsProblem;
+import io.github.buddymaven.settings.Proxies;
 import io.github.buddymaven.settings.Servers;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.rtinfo.RuntimeInformation;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystemSession;
+import org.eclipse.aether.repository.ProxySelector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -267,7 +270,16 @@ public class CreatePushActionMojo extends AbstractMojo {
     }
 
     private Delivery delivery() {
-        return new Delivery(new Servers(session.getSettings(), decrypter), session.getSystemProperties(), userAgent());
+        return new Delivery(
+                new Servers(session.getSettings(), decrypter),
+                new Proxies(session.getSettings(), decrypter, proxySelector()),
+                session.getSystemProperties(),
+                userAgent());
+    }
+
+    private @Nullable ProxySelector proxySelector() {
+        RepositorySystemSession repositories = session.getRepositorySession();
+        return repositories == null ? null : repositories.getProxySelector();
     }
 
     private String userAgent() {

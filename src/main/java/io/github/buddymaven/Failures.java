@@ -1,16 +1,20 @@
 package io.github.buddymaven;
 
+import io.github.buddymaven.api.Missing;
 import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.api.Refusal;
+import io.github.buddymaven.api.Region;
 import io.github.buddymaven.api.UnusableAnswer;
 import io.github.buddymaven.check.Element;
 import io.github.buddymaven.check.InvalidConfiguration;
 import io.github.buddymaven.http.HttpFailure;
+import io.github.buddymaven.http.Proxy;
 import io.github.buddymaven.http.TimeLimits;
 import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.settings.CredentialsProblem;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -27,15 +31,18 @@ final class Failures {
     private final Pipeline pipeline;
     private final String tokenOrigin;
     private final TimeLimits limits;
+    private final String proxy;
     private final Redactor redactor;
 
     /** @param tokenOrigin where the token came from */
-    Failures(Order order, String tokenOrigin, Redactor redactor) {
+    Failures(Order order, String tokenOrigin, Optional<Proxy> proxy, Redactor redactor) {
         this.pipeline = order.pipeline();
         this.attempt =
                 "The action '" + Element.shown(order.action().name()) + "' could not be added to pipeline " + pipeline;
         this.tokenOrigin = tokenOrigin;
         this.limits = order.limits();
+        this.proxy = proxy.map(through -> "the <proxy> '" + through.id() + "' of settings.xml (" + through + ")")
+                .orElse("the proxy");
         this.redactor = redactor;
     }
 
@@ -74,6 +81,9 @@ final class Failures {
         if (said.contains("rate limit")) {
             return rateLimit();
         }
+        if (refusal.isWebPage()) {
+            return "A web page came back, as no API sends it. " + checkApiUrl();
+        }
         return switch (refusal.status()) {
             case 400 ->
                 said.contains("api is disabled")
@@ -87,12 +97,33 @@ final class Failures {
                 "The token is " + tokenOrigin + ": give it the right to change pipelines, in Buddy, and its owner"
                         + " access to the project.";
             case 404 ->
-                "Check <workspace>, <projectName> and <pipelineId> against the pipeline's address in Buddy, and"
-                        + " <apiUrl>: " + REGIONS + ".";
+                refusal.missing()
+                        .map(this::unknown)
+                        .orElse("Check <workspace>, <projectName> and <pipelineId>"
+                                + " against the pipeline's address in Buddy, and <apiUrl>: " + REGIONS + ".");
             case 429 -> rateLimit();
-            default ->
-                "Check that <apiUrl>" + pipeline.api() + "</apiUrl> is the address of Buddy's API: " + REGIONS + ".";
+            default -> checkApiUrl();
         };
+    }
+
+    private String unknown(Missing part) {
+        return switch (part) {
+            case WORKSPACE ->
+                "There is no workspace '" + Element.shown(pipeline.workspace())
+                        + "', or the token may not see it: correct <workspace>, or <apiUrl>: " + REGIONS + ".";
+            case PROJECT ->
+                "There is no project '" + Element.shown(pipeline.project()) + "' in workspace '"
+                        + Element.shown(pipeline.workspace())
+                        + "', or the token may not see it: correct <projectName>, the name in the project's address in Buddy.";
+            case PIPELINE ->
+                "There is no pipeline " + pipeline.id() + " in project '"
+                        + Element.shown(pipeline.project())
+                        + "': correct <pipelineId>, the number in the pipeline's address in Buddy.";
+        };
+    }
+
+    private String checkApiUrl() {
+        return "Check that <apiUrl>" + pipeline.api() + "</apiUrl> is the address of Buddy's API: " + REGIONS + ".";
     }
 
     private static String rateLimit() {
@@ -106,11 +137,17 @@ final class Failures {
         }
         if (answer.status() >= 300) {
             return what + answer.location().map(to -> ", a redirect to " + to).orElse(", a redirect")
-                    + ", which is not followed, since the token is for this address alone. Set <apiUrl> to the address of"
-                    + " Buddy's API: " + REGIONS + ".";
+                    + ", which is not followed, since the token is for this address alone. " + moved(answer.location());
         }
-        return what + " with " + answer.looksLike() + " instead of the action. Check that <apiUrl>" + pipeline.api()
-                + "</apiUrl> is the address of Buddy's API: " + REGIONS + ". " + mayExist();
+        return what + " with " + answer.looksLike() + " instead of the action. " + checkApiUrl() + " " + mayExist();
+    }
+
+    /** Suggests another address only where both are Buddy's own: elsewhere a redirect may be a trap for the token. */
+    private String moved(Optional<String> location) {
+        return Region.of(pipeline.api().toString())
+                .flatMap(here -> location.flatMap(Region::of).filter(there -> there != here))
+                .map(there -> "Your workspace is in another region: set <apiUrl>" + there.url() + "</apiUrl>.")
+                .orElseGet(this::checkApiUrl);
     }
 
     private String text(HttpFailure failure) {
@@ -147,9 +184,20 @@ final class Failures {
             case TLS_SETTINGS ->
                 "Java's TLS settings cannot be used. Check javax.net.ssl.trustStore,"
                         + " javax.net.ssl.trustStorePassword and the like in MAVEN_OPTS.";
+            case TLS_TIMEOUT ->
+                "the TLS handshake with " + to + " was not answered within <connectTimeout>"
+                        + limits.connect().toSeconds()
+                        + "</connectTimeout> seconds. Check that the port in <apiUrl> is one for https.";
             case TLS_OTHER ->
                 "no TLS connection to " + to + " could be made; TLS 1.2 and 1.3 are supported. Check <apiUrl>"
                         + " and the server.";
+            case PROXY_UNREACHABLE ->
+                "no connection to " + proxy + ". Check its host and port there, or add the host of " + to
+                        + " to its <nonProxyHosts>.";
+            case PROXY_LOGIN -> proxy + " wants another login. Check its <username> and <password> there.";
+            case PROXY_REFUSED ->
+                proxy + " did not connect to " + to
+                        + ". Ask who runs it to let this through, or add the host to its <nonProxyHosts>.";
             case ANSWER_TOO_LARGE ->
                 "the answer of " + to + " is larger than 8 MiB, which none of Buddy's is. Check <apiUrl>.";
             case ANSWER_MALFORMED -> "what answers at " + to + " does not speak HTTP as it should. Check <apiUrl>.";

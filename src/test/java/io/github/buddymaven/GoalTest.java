@@ -7,67 +7,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.buddymaven.standin.BuddyStandIn;
 import io.github.buddymaven.standin.Fault;
-import io.github.buddymaven.standin.RecordedRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.Stream;
 import javax.inject.Inject;
-import org.apache.maven.api.di.Provides;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
-import org.apache.maven.api.plugin.testing.MojoTest;
-import org.apache.maven.execution.DefaultMavenExecutionRequest;
-import org.apache.maven.execution.DefaultMavenExecutionResult;
-import org.apache.maven.execution.MavenExecutionRequest;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.settings.Server;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The goal as Maven configures it, against the stand-in: what is sent, what is said, how it ends. */
-@MojoTest
-@MojoParameter(name = "workspace", value = "buddy")
-@MojoParameter(name = "projectName", value = "company-website")
-@MojoParameter(name = "pipelineId", value = "2")
-@MojoParameter(name = "name", value = "Push to registry")
-class GoalTest {
-    private static final String GOAL = "create-push-action";
-    private static final String PIPELINE = "/workspaces/buddy/projects/company-website/pipelines/2";
+class GoalTest extends AgainstBuddy {
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    private final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
-    private final RecordedLog log = new RecordedLog();
-    private BuddyStandIn buddy;
 
     @Inject
     private MavenProject project;
-
-    @Provides
-    @SuppressWarnings("deprecation") // the other constructors are older still
-    MavenSession session() {
-        return new MavenSession(null, null, request, new DefaultMavenExecutionResult());
-    }
-
-    @BeforeEach
-    void startBuddy() throws IOException {
-        buddy = BuddyStandIn.start();
-        buddy.pipeline("buddy", "company-website", 2);
-        request.getUserProperties().setProperty("buddy.apiUrl", buddy.apiUrl());
-        addServer("buddy", "", BuddyStandIn.TOKEN);
-        addServer("nexus", "deployer", "s3cret");
-    }
-
-    @AfterEach
-    void stopBuddy() {
-        buddy.close();
-    }
 
     @Test
     @InjectMojo(goal = GOAL)
@@ -328,7 +287,8 @@ class GoalTest {
                 Arguments.of(
                         405,
                         "<html><body>not here</body></html>",
-                        "Buddy refused (HTTP 405) without a reason. Check that <apiUrl>"),
+                        "Buddy refused (HTTP 405) without a reason. A web page came back, as no API sends it. Check that"
+                                + " <apiUrl>"),
                 Arguments.of(
                         409,
                         "plain\u0007 text,\nin two  lines",
@@ -346,6 +306,44 @@ class GoalTest {
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("The action 'Push to registry' could not be added to pipeline"
                         + " buddy/company-website/2: " + said);
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "workspace", value = "budy")
+    void namesAnUnknownWorkspace(CreatePushActionMojo goal) {
+        assertThatThrownBy(() -> execute(goal))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining(
+                        "Buddy refused (HTTP 404): Workspace not found. There is no workspace 'budy', or the"
+                                + " token may not see it: correct <workspace>");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "projectName", value = "website")
+    void namesAnUnknownProject(CreatePushActionMojo goal) {
+        assertThatThrownBy(() -> execute(goal))
+                .hasMessageContaining("There is no project 'website' in workspace 'buddy', or the token may not see it:"
+                        + " correct <projectName>");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "pipelineId", value = "3")
+    void namesAnUnknownPipeline(CreatePushActionMojo goal) {
+        assertThatThrownBy(() -> execute(goal))
+                .hasMessageContaining("There is no pipeline 3 in project 'company-website': correct <pipelineId>");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void doesNotGuessWhatIsUnknownWhereBuddyWillNotSay(CreatePushActionMojo goal) {
+        buddy.inject(Fault.answer(404, "application/json", "{}")).inject(Fault.dropBeforeProcessing());
+
+        assertThatThrownBy(() -> execute(goal))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("Buddy refused (HTTP 404) without a reason. Check <workspace>, <projectName>");
     }
 
     static Stream<Arguments> answersWithoutSense() {
@@ -390,24 +388,6 @@ class GoalTest {
         buddy.inject(Fault.answer(400, "application/json", body));
 
         assertThatThrownBy(() -> execute(goal)).hasMessageContaining("login deployer:**** with **** failed");
-    }
-
-    private void execute(CreatePushActionMojo goal) throws MojoExecutionException, MojoFailureException {
-        goal.setLog(log);
-        goal.execute();
-    }
-
-    private RecordedRequest sent() {
-        assertThat(buddy.requests()).hasSize(1);
-        return buddy.requests().get(0);
-    }
-
-    private void addServer(String id, String user, String password) {
-        Server server = new Server();
-        server.setId(id);
-        server.setUsername(user);
-        server.setPassword(password);
-        request.addServer(server);
     }
 
     private static String sample(String name) throws IOException {

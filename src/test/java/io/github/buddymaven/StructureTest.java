@@ -38,7 +38,7 @@ class StructureTest {
     @Test
     void settingsHttpAndApiKnowNothingAboveThem() {
         onlyImports("http", "secret");
-        onlyImports("settings", "check", "secret");
+        onlyImports("settings", "check", "http", "secret");
         onlyImports("api", "action", "check", "http", "secret");
     }
 

@@ -7,6 +7,7 @@ import io.github.buddymaven.http.HttpFailure;
 import io.github.buddymaven.http.Request;
 import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.secret.Secret;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,15 +41,37 @@ public final class BuddyApi {
      */
     public RemoteAction add(Pipeline pipeline, PushAction action) throws Refusal, UnusableAnswer, HttpFailure {
         Content body = new Content(JSON, ActionJson.bytes(action));
-        Request request = new Request("POST", pipeline.actions(), token, headers, Optional.of(body));
-        Answer answer = new Answer(connector.send(request), redactor);
+        Answer answer = send("POST", pipeline.actions(), Optional.of(body));
+        if (answer.status() == 404) {
+            throw new Refusal(answer, missing(pipeline));
+        }
         if (answer.status() >= 400 && answer.status() < 500) {
-            throw new Refusal(answer.status(), answer.messages());
+            throw new Refusal(answer, Optional.empty());
         }
         // documented is 201; a stub of another client answers 200
         return Optional.of(answer)
                 .filter(Answer::isSuccess)
                 .flatMap(Answer::action)
                 .orElseThrow(() -> new UnusableAnswer(answer));
+    }
+
+    /** Which part of the address is unknown; asked only after a 404, and worth no failure of its own. */
+    private Optional<Missing> missing(Pipeline pipeline) {
+        try {
+            for (Missing part : Missing.values()) {
+                int status =
+                        send("GET", pipeline.address(part), Optional.empty()).status();
+                if (status != 200) {
+                    return status == 404 ? Optional.of(part) : Optional.empty();
+                }
+            }
+        } catch (HttpFailure e) {
+            // the 404 itself is the news
+        }
+        return Optional.empty();
+    }
+
+    private Answer send(String method, URI address, Optional<Content> body) throws HttpFailure {
+        return new Answer(connector.send(new Request(method, address, token, headers, body)), redactor);
     }
 }

@@ -61,6 +61,16 @@ public record Pipeline(ApiUrl api, String workspace, String project, int id) {
         return api.resource("workspaces", workspace, "projects", project, "pipelines", String.valueOf(id), "actions");
     }
 
+    /** Where this part of its address is found. */
+    URI address(Missing part) {
+        return switch (part) {
+            case WORKSPACE -> api.resource("workspaces", workspace);
+            case PROJECT -> api.resource("workspaces", workspace, "projects", project);
+            case PIPELINE ->
+                api.resource("workspaces", workspace, "projects", project, "pipelines", String.valueOf(id));
+        };
+    }
+
     /** As a person would name it: workspace, project, number. */
     @Override
     public String toString() {

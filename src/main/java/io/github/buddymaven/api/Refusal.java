@@ -1,6 +1,7 @@
 package io.github.buddymaven.api;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Buddy understood the request and will not do it (status 4xx): somebody has to change something. */
 public final class Refusal extends Exception {
@@ -8,11 +9,15 @@ public final class Refusal extends Exception {
 
     private final int status;
     private final List<String> messages;
+    private final boolean webPage;
+    private final Optional<Missing> missing;
 
-    Refusal(int status, List<String> messages) {
-        super("HTTP " + status);
-        this.status = status;
-        this.messages = List.copyOf(messages);
+    Refusal(Answer answer, Optional<Missing> missing) {
+        super("HTTP " + answer.status());
+        this.status = answer.status();
+        this.messages = answer.messages();
+        this.webPage = answer.isHtml();
+        this.missing = missing;
     }
 
     public int status() {
@@ -22,5 +27,15 @@ public final class Refusal extends Exception {
     /** Buddy's own words; empty where it said nothing that can be read. */
     public List<String> messages() {
         return messages;
+    }
+
+    /** Whether a page for people came back, as no API sends it. */
+    public boolean isWebPage() {
+        return webPage;
+    }
+
+    /** Which part of the pipeline's address Buddy does not know, where it could be asked. */
+    public Optional<Missing> missing() {
+        return missing;
     }
 }

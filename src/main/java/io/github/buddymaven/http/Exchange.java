@@ -55,6 +55,9 @@ final class Exchange implements Callable<Response> {
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(Exchange.class.getName(), this);
         try (ClassicHttpResponse answer = client.executeOpen(null, message, context)) {
+            if (!sent || answer.getCode() == 407) {
+                throw new ProxyRefusedException(answer.getCode());
+            }
             return new Response(answer.getCode(), headers(answer), body(answer.getEntity()));
         }
     }

@@ -31,6 +31,9 @@ final class FailureKinds {
         if (failure instanceof SSLException) {
             return tls(failure);
         }
+        if (failure instanceof ProxyRefusedException refused) {
+            return refused.wantsLogin() ? Kind.PROXY_LOGIN : Kind.PROXY_REFUSED;
+        }
         if (failure instanceof UnknownHostException) {
             return Kind.UNKNOWN_HOST;
         }
@@ -57,6 +60,9 @@ final class FailureKinds {
     }
 
     private static Kind tls(Throwable failure) {
+        if (failure instanceof TlsTimeoutException) {
+            return Kind.TLS_TIMEOUT;
+        }
         if (has(failure, CertificateExpiredException.class) || has(failure, CertificateNotYetValidException.class)) {
             return Kind.TLS_EXPIRED;
         }

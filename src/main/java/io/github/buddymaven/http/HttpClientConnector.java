@@ -3,6 +3,8 @@ package io.github.buddymaven.http;
 import io.github.buddymaven.http.HttpFailure.Kind;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,17 +12,28 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.hc.client5.http.auth.AuthSchemeFactory;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.auth.BasicSchemeFactory;
+import org.apache.hc.client5.http.impl.auth.DigestSchemeFactory;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.HttpConnectionFactory;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
+import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends with HttpClient 5, of which everything is left out that acts on its own: it would repeat a POST after a 503, or
@@ -31,12 +44,19 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class HttpClientConnector implements Connector {
     private final TimeLimits limits;
+    private final Optional<Proxy> proxy;
     private final CloseableHttpClient client;
     private final ExecutorService threads = Executors.newCachedThreadPool(HttpClientConnector::daemon);
 
-    public HttpClientConnector(TimeLimits limits) {
+    /**
+     * Sets everything up; connections are made when the first request is sent.
+     *
+     * @param proxy through which all requests go
+     */
+    public HttpClientConnector(TimeLimits limits, Optional<Proxy> proxy) {
         this.limits = limits;
-        this.client = client(limits);
+        this.proxy = proxy;
+        this.client = client(limits, proxy);
     }
 
     @Override
@@ -47,7 +67,7 @@ public final class HttpClientConnector implements Connector {
             return answer.get(limits.exchange().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             Throwable failure = e.getCause() == null ? e : e.getCause();
-            throw new HttpFailure(FailureKinds.of(failure, exchange.sent()), exchange.sent(), failure);
+            throw new HttpFailure(kind(failure, exchange.sent()), exchange.sent(), failure);
         } catch (TimeoutException e) {
             exchange.abort();
             throw timedOut(exchange.sent());
@@ -56,6 +76,15 @@ public final class HttpClientConnector implements Connector {
             Thread.currentThread().interrupt();
             throw new HttpFailure(Kind.INTERRUPTED, exchange.sent(), e);
         }
+    }
+
+    /** Through a proxy, the only connection that is made is the one to the proxy. */
+    private Kind kind(Throwable failure, boolean sent) {
+        Kind kind = FailureKinds.of(failure, sent);
+        return switch (kind) {
+            case UNKNOWN_HOST, CONNECTION_REFUSED, CONNECT_TIMEOUT -> proxy.isPresent() ? Kind.PROXY_UNREACHABLE : kind;
+            default -> kind;
+        };
     }
 
     private HttpFailure timedOut(boolean sent) {
@@ -69,8 +98,8 @@ public final class HttpClientConnector implements Connector {
         client.close(CloseMode.IMMEDIATE);
     }
 
-    private static CloseableHttpClient client(TimeLimits limits) {
-        return HttpClients.custom()
+    private static CloseableHttpClient client(TimeLimits limits, Optional<Proxy> proxy) {
+        HttpClientBuilder client = HttpClients.custom()
                 .setConnectionManager(connections(limits))
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(timeout(limits.exchange()))
@@ -78,7 +107,7 @@ public final class HttpClientConnector implements Connector {
                         .setExpectContinueEnabled(false)
                         .setProtocolUpgradeEnabled(false)
                         .build())
-                .setDefaultAuthSchemeRegistry(name -> null)
+                .setDefaultAuthSchemeRegistry(HttpClientConnector::proxyLogins)
                 .addRequestInterceptorLast(Exchange.MARK_AS_SENT)
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
@@ -86,20 +115,44 @@ public final class HttpClientConnector implements Connector {
                 .disableContentCompression()
                 .disableAuthCaching()
                 .disableConnectionState()
-                .disableDefaultUserAgent()
-                .build();
+                .disableDefaultUserAgent();
+        proxy.ifPresent(through -> use(through, client));
+        return client.build();
+    }
+
+    private static void use(Proxy proxy, HttpClientBuilder client) {
+        client.setProxy(new HttpHost("http", proxy.host(), proxy.port()));
+        proxy.login().ifPresent(login -> {
+            BasicCredentialsProvider credentials = new BasicCredentialsProvider();
+            credentials.setCredentials(
+                    new AuthScope(proxy.host(), proxy.port()),
+                    new UsernamePasswordCredentials(
+                            login.user(), login.password().reveal().toCharArray()));
+            client.setDefaultCredentialsProvider(credentials);
+        });
+    }
+
+    private static @Nullable AuthSchemeFactory proxyLogins(@Nullable String scheme) {
+        return switch (String.valueOf(scheme).toLowerCase(Locale.ROOT)) {
+            case "basic" -> BasicSchemeFactory.INSTANCE;
+            case "digest" -> DigestSchemeFactory.INSTANCE;
+            default -> null;
+        };
     }
 
     private static HttpClientConnectionManager connections(TimeLimits limits) {
-        return PoolingHttpClientConnectionManagerBuilder.create()
-                .setConnectionFactory(silent())
-                .setTlsSocketStrategy(new Tls())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(timeout(limits.connect()))
-                        .setSocketTimeout(timeout(limits.exchange()))
-                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
-                        .build())
-                .build();
+        PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager(
+                new Dialer(new Tls()),
+                PoolConcurrencyPolicy.STRICT,
+                PoolReusePolicy.LIFO,
+                TimeValue.NEG_ONE_MILLISECOND,
+                silent());
+        connections.setDefaultConnectionConfig(ConnectionConfig.custom()
+                .setConnectTimeout(timeout(limits.connect()))
+                .setSocketTimeout(timeout(limits.exchange()))
+                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+                .build());
+        return connections;
     }
 
     private static HttpConnectionFactory<ManagedHttpClientConnection> silent() {

@@ -26,8 +26,16 @@ public final class HttpFailure extends Exception {
         TLS_NOT_SPOKEN,
         /** The JVM's own TLS settings, such as its trust store, cannot be used. */
         TLS_SETTINGS,
+        /** A connection, and then no answer to the TLS handshake within the time for a connection. */
+        TLS_TIMEOUT,
         /** TLS failed in another way. */
         TLS_OTHER,
+        /** No connection to the proxy. */
+        PROXY_UNREACHABLE,
+        /** The proxy wants a login, or another one. */
+        PROXY_LOGIN,
+        /** The proxy did not let the request through, or could not reach the server. */
+        PROXY_REFUSED,
         /** The answer is larger than any of Buddy's. */
         ANSWER_TOO_LARGE,
         /** What came back is not HTTP. */

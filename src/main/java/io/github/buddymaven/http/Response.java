@@ -10,11 +10,15 @@ public final class Response {
     private final Map<String, String> headers;
     private final byte[] body;
 
-    /** @param headers by lower-case name */
-    Response(int status, Map<String, String> headers, byte[] body) {
+    /**
+     * An answer as it came.
+     *
+     * @param headers by lower-case name
+     */
+    public Response(int status, Map<String, String> headers, byte[] body) {
         this.status = status;
         this.headers = Map.copyOf(headers);
-        this.body = body;
+        this.body = body.clone();
     }
 
     public int status() {

@@ -2,6 +2,7 @@ package io.github.buddymaven.http;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -26,7 +27,11 @@ final class Tls implements TlsSocketStrategy {
     public SSLSocket upgrade(
             Socket socket, String target, int port, @Nullable Object attachment, @Nullable HttpContext context)
             throws IOException {
-        return strategy().upgrade(socket, target, port, attachment, context);
+        try {
+            return strategy().upgrade(socket, target, port, attachment, context);
+        } catch (SocketTimeoutException e) {
+            throw new TlsTimeoutException(e);
+        }
     }
 
     private synchronized TlsSocketStrategy strategy() throws TlsSettingsException {

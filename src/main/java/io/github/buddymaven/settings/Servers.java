@@ -5,10 +5,8 @@ import io.github.buddymaven.secret.Secret;
 import java.util.Optional;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
-import org.apache.maven.settings.building.SettingsProblem;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.apache.maven.settings.crypto.SettingsDecryptionResult;
 
 /** The {@code <server>} elements of settings.xml. */
 public final class Servers {
@@ -45,16 +43,10 @@ public final class Servers {
         return new Credentials(id, Optional.ofNullable(server.getUsername()), Secret.of(password));
     }
 
-    /** Maven 3 hands back the ciphertext where it cannot decrypt, with a problem beside it; that is never sent. */
     private Server decrypted(String id, Server encrypted) throws CredentialsProblem {
-        SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(encrypted));
-        for (SettingsProblem problem : result.getProblems()) {
-            if (problem.getSeverity() != SettingsProblem.Severity.WARNING) {
-                throw new CredentialsProblem("The <password> of <server> '" + id
-                        + "' in settings.xml cannot be decrypted: check that ~/.m2/settings-security.xml holds the master"
-                        + " password with which it was encrypted, or encrypt it anew with 'mvn --encrypt-password'.");
-            }
-        }
-        return result.getServer() == null ? encrypted : result.getServer();
+        Server server = Decryption.of(
+                        decrypter.decrypt(new DefaultSettingsDecryptionRequest(encrypted)), "<server> '" + id + "'")
+                .getServer();
+        return server == null ? encrypted : server;
     }
 }

@@ -1,0 +1,81 @@
+package io.github.buddymaven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.buddymaven.standin.BuddyStandIn;
+import io.github.buddymaven.standin.RecordedRequest;
+import java.io.IOException;
+import org.apache.maven.api.di.Provides;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.DefaultMavenExecutionRequest;
+import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.settings.Server;
+import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The goal as Maven configures it, in a session with good credentials, against a stand-in for Buddy. */
+@MojoTest
+@MojoParameter(name = "workspace", value = "buddy")
+@MojoParameter(name = "projectName", value = "company-website")
+@MojoParameter(name = "pipelineId", value = "2")
+@MojoParameter(name = "name", value = "Push to registry")
+abstract class AgainstBuddy {
+    static final String GOAL = "create-push-action";
+    static final String PIPELINE = "/workspaces/buddy/projects/company-website/pipelines/2";
+
+    final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
+    final DefaultRepositorySystemSession repositories = new DefaultRepositorySystemSession();
+    final RecordedLog log = new RecordedLog();
+    BuddyStandIn buddy;
+
+    @Provides
+    @SuppressWarnings("deprecation") // the other constructors are older still
+    MavenSession session() {
+        return new MavenSession(null, repositories, request, new DefaultMavenExecutionResult());
+    }
+
+    @BeforeEach
+    void startBuddy() throws IOException {
+        buddy = BuddyStandIn.start();
+        buddy.pipeline("buddy", "company-website", 2);
+        request.getUserProperties().setProperty("buddy.apiUrl", buddy.apiUrl());
+        addServer("buddy", "", BuddyStandIn.TOKEN);
+        addServer("nexus", "deployer", "s3cret");
+    }
+
+    @AfterEach
+    void stopBuddy() {
+        buddy.close();
+    }
+
+    /** Points the goal elsewhere than at the stand-in, when Maven has configured it already. */
+    static void apiUrl(CreatePushActionMojo goal, String url) throws IllegalAccessException {
+        MojoExtension.setVariableValueToObject(goal, "apiUrl", url);
+    }
+
+    void addServer(String id, String user, String password) {
+        Server server = new Server();
+        server.setId(id);
+        server.setUsername(user);
+        server.setPassword(password);
+        request.addServer(server);
+    }
+
+    void execute(CreatePushActionMojo goal) throws MojoExecutionException, MojoFailureException {
+        goal.setLog(log);
+        goal.execute();
+    }
+
+    /** The one request that was sent. */
+    RecordedRequest sent() {
+        assertThat(buddy.requests()).hasSize(1);
+        return buddy.requests().get(0);
+    }
+}

@@ -1,0 +1,282 @@
+package io.github.buddymaven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.github.buddymaven.standin.BuddyStandIn;
+import io.github.buddymaven.standin.Fault;
+import io.github.buddymaven.standin.SelfSigned;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.settings.Proxy;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.eclipse.aether.util.repository.AuthenticationBuilder;
+import org.eclipse.aether.util.repository.DefaultProxySelector;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever the network does, the build ends within its limits and says what to do. */
+@Timeout(30)
+class NetworkTest extends AgainstBuddy {
+    private static final String ATTEMPT =
+            "The action 'Push to registry' could not be added to pipeline buddy/company-website/2: ";
+    private static final String MAY_EXIST =
+            " The action may exist by now: look at pipeline buddy/company-website/2 in Buddy before you run this again.";
+    private static final String NOTHING_SENT = " Nothing was sent.";
+
+    @BeforeEach
+    void beImpatient() {
+        request.getUserProperties().setProperty("buddy.connectTimeout", "1");
+        request.getUserProperties().setProperty("buddy.requestTimeout", "2");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void anUnknownHost(CreatePushActionMojo goal) throws Exception {
+        apiUrl(goal, "https://buddy.invalid");
+
+        assertFails(goal)
+                .hasMessage(ATTEMPT + "no address is known for the host of https://buddy.invalid. Check <apiUrl>, this"
+                        + " machine's DNS and its network." + NOTHING_SENT);
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aRefusedConnection(CreatePushActionMojo goal) {
+        buddy.close();
+
+        assertFails(goal)
+                .hasMessage(ATTEMPT + "nothing accepts connections at " + buddy.apiUrl()
+                        + ". Check <apiUrl>, and whether a firewall stands between." + NOTHING_SENT);
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aHostThatDoesNotTakeTheConnection(CreatePushActionMojo goal) throws Exception {
+        try (BusyHost host = BusyHost.start()) {
+            apiUrl(goal, host.url());
+
+            assertFails(goal)
+                    .hasMessage(ATTEMPT + "no connection to " + host.url() + " within"
+                            + " <connectTimeout>1</connectTimeout> seconds. Check <apiUrl>, and whether this network needs"
+                            + " a <proxy> in settings.xml." + NOTHING_SENT);
+        }
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aServerThatNeverAnswers(CreatePushActionMojo goal) {
+        buddy.inject(Fault.neverAnswer());
+
+        assertFails(goal).hasMessage(ATTEMPT + timedOut());
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aServerThatSendsAByteNowAndThen(CreatePushActionMojo goal) {
+        buddy.inject(Fault.drip(Duration.ofMillis(300)));
+
+        assertFails(goal).hasMessage(ATTEMPT + timedOut());
+    }
+
+    private String timedOut() {
+        return "no complete answer from " + buddy.apiUrl()
+                + " within <requestTimeout>2</requestTimeout> seconds. Run the" + " build again, or raise it."
+                + MAY_EXIST;
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "requestTimeout", value = "25")
+    void aServerThatNeverEndsItsBody(CreatePushActionMojo goal) {
+        buddy.inject(Fault.endlessBody());
+
+        assertFails(goal)
+                .hasMessage(ATTEMPT + "the answer of " + buddy.apiUrl()
+                        + " is larger than 8 MiB, which none of Buddy's is. Check <apiUrl>." + MAY_EXIST);
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aConnectionThatBreaksBeforeTheAnswer(CreatePushActionMojo goal) {
+        buddy.inject(Fault.dropAfterProcessing());
+
+        assertFails(goal)
+                .hasMessage(
+                        ATTEMPT + "the connection to " + buddy.apiUrl() + " broke. Run the build again." + MAY_EXIST);
+        assertThat(buddy.requests()).as("a POST is not repeated blindly").hasSize(1);
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void anAnswerThatBreaksOff(CreatePushActionMojo goal) {
+        buddy.inject(Fault.truncate());
+
+        assertFails(goal)
+                .hasMessage(
+                        ATTEMPT + "the connection to " + buddy.apiUrl() + " broke. Run the build again." + MAY_EXIST);
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aServerThatDoesNotSpeakHttp(CreatePushActionMojo goal) throws Exception {
+        try (OneAnswer server = OneAnswer.with("220 mail.example.com ESMTP " + BuddyStandIn.TOKEN)) {
+            apiUrl(goal, server.url());
+
+            assertFails(goal)
+                    .hasMessage(ATTEMPT + "what answers at " + server.url()
+                            + " does not speak HTTP as it should. Check <apiUrl>." + MAY_EXIST)
+                    .hasStackTraceContaining("****");
+        }
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aCertificateOfAnUnknownAuthority(CreatePushActionMojo goal, @TempDir Path folder) throws Exception {
+        try (BuddyStandIn secure = BuddyStandIn.startTls(SelfSigned.in(folder).context())) {
+            apiUrl(goal, secure.apiUrl());
+
+            assertFails(goal)
+                    .hasMessage(ATTEMPT + "the certificate of " + secure.apiUrl() + " comes from an authority that this"
+                            + " Java does not trust. Import the authority's certificate into a trust store and name it"
+                            + " with -Djavax.net.ssl.trustStore=FILE in MAVEN_OPTS." + NOTHING_SENT);
+            assertThat(secure.requests()).isEmpty();
+        }
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aServerThatDoesNotSpeakTls(CreatePushActionMojo goal) throws Exception {
+        try (OneAnswer server = OneAnswer.unasked("HTTP/1.1 400 Bad Request")) {
+            String url = "https://127.0.0.1:" + server.port();
+            apiUrl(goal, url);
+
+            assertFails(goal)
+                    .hasMessage(ATTEMPT + "what answers at " + url + " does not speak TLS. Check the port in <apiUrl>."
+                            + NOTHING_SENT);
+        }
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aServerThatDoesNotAnswerTheTlsHandshake(CreatePushActionMojo goal) throws Exception {
+        String url = buddy.apiUrl().replace("http:", "https:");
+        apiUrl(goal, url);
+
+        assertFails(goal)
+                .hasMessage(ATTEMPT + "the TLS handshake with " + url + " was not answered within"
+                        + " <connectTimeout>1</connectTimeout> seconds. Check that the port in <apiUrl> is one for https."
+                        + NOTHING_SENT);
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aRedirectIsShownAndNotFollowed(CreatePushActionMojo goal) {
+        buddy.inject(Fault.answer(302, "", "").header("Location", "https://evil.example.com/?" + BuddyStandIn.TOKEN));
+
+        assertFails(goal)
+                .hasMessageStartingWith(ATTEMPT + buddy.apiUrl() + " answered HTTP 302, a redirect to"
+                        + " https://evil.example.com/?****, which is not followed, since the token is for this address"
+                        + " alone. Check that <apiUrl>");
+        assertThat(buddy.requests()).hasSize(1);
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "requestTimeout", value = "25")
+    void anInterruptedBuildEndsAtOnce(CreatePushActionMojo goal) {
+        Thread build = Thread.currentThread();
+        buddy.inject(Fault.neverAnswer());
+        CompletableFuture<Void> cancelled = CompletableFuture.runAsync(() -> {
+            while (buddy.requests().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            build.interrupt();
+        });
+
+        assertFails(goal).hasMessage(ATTEMPT + "the build was interrupted." + MAY_EXIST);
+        assertThat(Thread.interrupted()).as("Maven hears of it too").isTrue();
+        cancelled.join();
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aProxyThatIsNotThere(CreatePushActionMojo goal) throws Exception {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        useProxy(goal, port);
+
+        assertFails(goal)
+                .hasMessage(ATTEMPT + "no connection to the <proxy> 'corporate' of settings.xml (127.0.0.1:" + port
+                        + "). Check its host and port there, or add the host of https://api.buddy.works to its"
+                        + " <nonProxyHosts>." + NOTHING_SENT);
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aProxyThatWantsAnotherLogin(CreatePushActionMojo goal) throws Exception {
+        try (OneAnswer proxy = OneAnswer.with(
+                "HTTP/1.1 407 No", "Proxy-Authenticate: Basic realm=x", "Connection: close", "Content-Length: 0")) {
+            useProxy(goal, proxy.port());
+
+            assertFails(goal)
+                    .hasMessage(ATTEMPT + "the <proxy> 'corporate' of settings.xml (127.0.0.1:" + proxy.port()
+                            + ") wants another login. Check its <username> and <password> there." + NOTHING_SENT);
+        }
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aProxyThatDoesNotLetTheRequestThrough(CreatePushActionMojo goal) throws Exception {
+        try (OneAnswer proxy = OneAnswer.with("HTTP/1.1 403 No", "Content-Length: 0")) {
+            useProxy(goal, proxy.port());
+
+            assertFails(goal)
+                    .hasMessage(ATTEMPT + "the <proxy> 'corporate' of settings.xml (127.0.0.1:" + proxy.port()
+                            + ") did not connect to https://api.buddy.works. Ask who runs it to let this through, or add"
+                            + " the host to its <nonProxyHosts>." + NOTHING_SENT)
+                    .hasStackTraceContaining("the proxy answered HTTP 403");
+            assertThat(proxy.received())
+                    .startsWith("CONNECT api.buddy.works:443 HTTP/1.1")
+                    .doesNotContain(BuddyStandIn.TOKEN);
+        }
+    }
+
+    /** The goal is for https://api.buddy.works now, to which nothing can get but through this proxy. */
+    private void useProxy(CreatePushActionMojo goal, int port) throws IllegalAccessException {
+        apiUrl(goal, "https://api.buddy.works");
+        Proxy proxy = new Proxy();
+        proxy.setId("corporate");
+        proxy.setHost("127.0.0.1");
+        proxy.setPort(port);
+        proxy.setUsername("jane");
+        proxy.setPassword("pr0xy-s3cret");
+        request.addProxy(proxy);
+        repositories.setProxySelector(new DefaultProxySelector()
+                .add(
+                        new org.eclipse.aether.repository.Proxy(
+                                "https",
+                                "127.0.0.1",
+                                port,
+                                new AuthenticationBuilder().addUsername("jane").build()),
+                        ""));
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> assertFails(CreatePushActionMojo goal) {
+        Throwable failure = catchThrowable(() -> execute(goal));
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            assertThat(String.valueOf(cause.getMessage())).doesNotContain(BuddyStandIn.TOKEN, "pr0xy-s3cret");
+        }
+        return assertThat(failure).isInstanceOf(MojoExecutionException.class).hasCauseInstanceOf(Exception.class);
+    }
+}
