@@ -186,7 +186,7 @@ public class CreatePushActionMojo extends AbstractMojo {
     @Override
     public void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("Skipped, since buddy.skip is set.");
+            getLog().info("Skipped: <skip> (buddy.skip) is true.");
             return;
         }
         try {

@@ -67,8 +67,13 @@ final class Failures {
         return new MojoExecutionException(text(answer), answer);
     }
 
-    MojoExecutionException of(HttpFailure failure) {
-        return new MojoExecutionException(text(failure), redactor.redact(failure));
+    /** Throws where a login is wrong, which is the user's to mend; returns what is the network's. */
+    MojoExecutionException of(HttpFailure failure) throws MojoFailureException {
+        Throwable cause = redactor.redact(failure.getCause());
+        if (failure.kind() == HttpFailure.Kind.PROXY_LOGIN) {
+            throw new MojoFailureException(text(failure), cause);
+        }
+        return new MojoExecutionException(text(failure), cause);
     }
 
     private String text(Refusal refusal) {
@@ -137,7 +142,8 @@ final class Failures {
         }
         if (answer.status() >= 300) {
             return what + answer.location().map(to -> ", a redirect to " + to).orElse(", a redirect")
-                    + ", which is not followed, since the token is for this address alone. " + moved(answer.location());
+                    + ", which is not followed, since the token is for this address alone. " + moved(answer.location())
+                    + " " + mayExist();
         }
         return what + " with " + answer.looksLike() + " instead of the action. " + checkApiUrl() + " " + mayExist();
     }

@@ -167,7 +167,7 @@ class GoalTest extends AgainstBuddy {
     void skipsInOneLineAndLooksAtNothingElse(CreatePushActionMojo goal) throws Exception {
         execute(goal);
 
-        assertThat(log.lines()).containsExactly("info Skipped, since buddy.skip is set.");
+        assertThat(log.lines()).containsExactly("info Skipped: <skip> (buddy.skip) is true.");
         assertThat(buddy.requests()).isEmpty();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.buddymaven.standin.BuddyStandIn;
 import io.github.buddymaven.standin.Fault;
-import io.github.buddymaven.standin.SelfSigned;
+import io.github.buddymaven.standin.PrivateCertificate;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.Proxy;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.eclipse.aether.util.repository.AuthenticationBuilder;
@@ -141,7 +142,8 @@ class NetworkTest extends AgainstBuddy {
     @Test
     @InjectMojo(goal = GOAL)
     void aCertificateOfAnUnknownAuthority(CreatePushActionMojo goal, @TempDir Path folder) throws Exception {
-        try (BuddyStandIn secure = BuddyStandIn.startTls(SelfSigned.in(folder).context())) {
+        try (BuddyStandIn secure =
+                BuddyStandIn.startTls(PrivateCertificate.in(folder).context())) {
             apiUrl(goal, secure.apiUrl());
 
             assertFails(goal)
@@ -229,7 +231,8 @@ class NetworkTest extends AgainstBuddy {
                 "HTTP/1.1 407 No", "Proxy-Authenticate: Basic realm=x", "Connection: close", "Content-Length: 0")) {
             useProxy(goal, proxy.port());
 
-            assertFails(goal)
+            assertThat(failure(goal))
+                    .isInstanceOf(MojoFailureException.class)
                     .hasMessage(ATTEMPT + "the <proxy> 'corporate' of settings.xml (127.0.0.1:" + proxy.port()
                             + ") wants another login. Check its <username> and <password> there." + NOTHING_SENT);
         }
@@ -273,10 +276,16 @@ class NetworkTest extends AgainstBuddy {
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> assertFails(CreatePushActionMojo goal) {
+        return assertThat(failure(goal))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasCauseInstanceOf(Exception.class);
+    }
+
+    private Throwable failure(CreatePushActionMojo goal) {
         Throwable failure = catchThrowable(() -> execute(goal));
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             assertThat(String.valueOf(cause.getMessage())).doesNotContain(BuddyStandIn.TOKEN, "pr0xy-s3cret");
         }
-        return assertThat(failure).isInstanceOf(MojoExecutionException.class).hasCauseInstanceOf(Exception.class);
+        return failure;
     }
 }

@@ -47,10 +47,19 @@ public final class HttpFailure extends Exception {
     private final Kind kind;
     private final boolean sent;
 
+    private final Throwable cause;
+
     HttpFailure(Kind kind, boolean sent, Throwable cause) {
         super(kind + (sent ? " after the request was sent" : " before the request was sent"), cause);
         this.kind = kind;
         this.sent = sent;
+        this.cause = cause;
+    }
+
+    /** What the network or the JVM said; may repeat a secret. */
+    @Override
+    public synchronized Throwable getCause() {
+        return cause;
     }
 
     public Kind kind() {

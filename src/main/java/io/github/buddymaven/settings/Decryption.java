@@ -13,7 +13,8 @@ final class Decryption {
             if (problem.getSeverity() != SettingsProblem.Severity.WARNING) {
                 throw new CredentialsProblem("The <password> of " + owner
                         + " in settings.xml cannot be decrypted: check that ~/.m2/settings-security.xml holds the master"
-                        + " password with which it was encrypted, or encrypt it anew with 'mvn --encrypt-password'.");
+                        + " password with which it was encrypted, or encrypt it anew with"
+                        + " 'mvn --encrypt-password'.");
             }
         }
         return result;

@@ -36,16 +36,22 @@ public final class Case {
 
     /** Starts a stand-in that has the pipeline of Buddy's own example. */
     public static void before(Map<String, Object> context) throws IOException {
-        before(context, "company-website");
+        before(context, buddy -> {});
     }
 
-    /** Starts a stand-in with pipeline 2 of a project. */
-    public static void before(Map<String, Object> context, String project) throws IOException {
+    /** The same, and then changes it. */
+    public static void before(Map<String, Object> context, Consumer<BuddyStandIn> change) throws IOException {
         BuddyStandIn buddy = BuddyStandIn.start();
-        buddy.pipeline("buddy", project, 2);
+        buddy.pipeline("buddy", "company-website", 2);
+        change.accept(buddy);
         context.put(STAND_IN, buddy);
+        offer(context, "buddy.apiUrl", buddy);
+    }
+
+    /** Makes a stand-in known to the build as the value of a property. */
+    public static void offer(Map<String, Object> context, String property, BuddyStandIn buddy) {
         if (context.get("userProperties") instanceof Properties properties) {
-            properties.setProperty("buddy.apiUrl", buddy.apiUrl());
+            properties.setProperty(property, buddy.apiUrl());
         }
     }
 

@@ -74,7 +74,7 @@ class BuddyStandInTest {
 
     @Test
     void speaksTls(@TempDir Path folder) throws Exception {
-        SelfSigned certificate = SelfSigned.in(folder);
+        PrivateCertificate certificate = PrivateCertificate.in(folder);
         try (BuddyStandIn tls = BuddyStandIn.startTls(certificate.context())) {
             tls.pipeline("buddy", "company-website", 2);
             HttpRequest request = request(tls.apiUrl() + PIPELINE).build();

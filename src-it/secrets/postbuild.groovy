@@ -1,0 +1,15 @@
+import static org.assertj.core.api.Assertions.assertThat
+
+import io.github.buddymaven.it.Case
+
+Case.after(context, basedir) { build ->
+    def password = 'registry "pass" & wörd'
+    def basic = "deployer:$password".getBytes('UTF-8').encodeBase64().toString()
+    assertThat(build.requests()).hasSize(6)
+    assertThat(build.log())
+            .contains('[DEBUG]', 'You sent **** or **** or ****', 'created')
+            .doesNotContain(
+                    '0b3c5d7e-1f2a-4b6c-8d9e-a1b2c3d4e5f6',
+                    'wörd', 'registry "pass"', 'pass%22', 'pass+', 'pass\\"',
+                    basic, 'MGIzYzVkN2UtMWYy')
+}

@@ -1,0 +1,21 @@
+import groovy.json.JsonOutput
+import io.github.buddymaven.it.Case
+import io.github.buddymaven.standin.BuddyStandIn
+import io.github.buddymaven.standin.EchoPasswords
+import io.github.buddymaven.standin.Fault
+
+def password = 'registry "pass" & wörd'
+def token = BuddyStandIn.TOKEN
+def basic = "deployer:$password".getBytes('UTF-8').encodeBase64()
+def echo = [password, token, basic, URLEncoder.encode(password, 'UTF-8'), JsonOutput.toJson(password)].join(' or ')
+def refusal = JsonOutput.toJson([errors: [[message: "You sent $echo"]]])
+def of = { pipeline -> /.*\/pipelines\/$pipeline\/actions/ }
+
+Case.before(context) { buddy ->
+    buddy.echoPasswords(EchoPasswords.ECHOED)
+    buddy.inject(Fault.answer(400, 'application/json', refusal).on('POST', of(400)))
+    buddy.inject(Fault.answer(500, 'text/plain', "You sent $echo").on('POST', of(500)))
+    buddy.inject(Fault.neverAnswer().on('POST', of(7)))
+    buddy.inject(Fault.answer(302, '', '').header('Location', "https://example.com/?$token&$basic").on('POST', of(302)))
+    buddy.inject(Fault.dropAfterProcessing().on('POST', of(8)))
+}

@@ -1,0 +1,18 @@
+import static org.assertj.core.api.Assertions.assertThat
+
+import io.github.buddymaven.it.Case
+
+Case.after(context, basedir) { build ->
+    assertThat(build.log())
+            .contains("'Push' (id 1) in pipeline buddy/company-website/2: created")
+            .contains(
+                    'comes from an authority that this Java does not trust.',
+                    'is not valid today.',
+                    'is for another host.',
+                    "Java's TLS settings cannot be used.")
+            .doesNotContain('\tat ')
+    assertThat(context.get('good').requests()).hasSize(1)
+    assertThat(context.get('expired').requests() + context.get('other').requests()).isEmpty()
+}
+['good', 'expired', 'other'].each { context.get(it).close() }
+null
