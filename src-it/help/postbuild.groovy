@@ -2,7 +2,7 @@ import static org.assertj.core.api.Assertions.assertThat
 
 void check(String log) {
     assertThat(log)
-            .contains('buddy:create-push-action', 'Creates a "Push Docker Image" action in a pipeline of Buddy.')
+            .contains('buddy:create-push-action', 'Makes sure that a pipeline of Buddy has a "Push Docker Image" action')
             .contains('dockerImageTag', 'User property: buddy.dockerImageTag', 'apiUrl (Default: https://api.buddy.works)')
 }
 

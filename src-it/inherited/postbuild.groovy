@@ -3,9 +3,9 @@ import static org.assertj.core.api.Assertions.assertThat
 import io.github.buddymaven.it.Case
 
 Case.after(context, basedir) { build ->
-    assertThat(build.requests()*.json()*.get('name')*.textValue())
+    assertThat(build.writes()*.json()*.get('name')*.textValue())
             .containsExactly('Push inherited', 'Push app', 'Push the site')
-    assertThat(build.requests()*.json()*.get('repository')*.textValue())
+    assertThat(build.writes()*.json()*.get('repository')*.textValue())
             .containsExactly('my-team/inherited', 'my-team/app', 'my-team/site')
-    assertThat(build.requests().last().json().get('docker_image_tag').textValue()).isEqualTo('site')
+    assertThat(build.writes().last().json().get('docker_image_tag').textValue()).isEqualTo('site')
 }

@@ -5,7 +5,6 @@ import io.github.buddymaven.it.Case
 Case.after(context, basedir) { build ->
     def password = 'registry "pass" & wörd'
     def basic = "deployer:$password".getBytes('UTF-8').encodeBase64().toString()
-    assertThat(build.requests()).hasSize(6)
     assertThat(build.log())
             .contains('[DEBUG]', 'You sent **** or **** or ****', 'created')
             .doesNotContain(

@@ -13,9 +13,9 @@ def of = { pipeline -> /.*\/pipelines\/$pipeline\/actions/ }
 
 Case.before(context) { buddy ->
     buddy.echoPasswords(EchoPasswords.ECHOED)
-    buddy.inject(Fault.answer(400, 'application/json', refusal).on('POST', of(400)))
-    buddy.inject(Fault.answer(500, 'text/plain', "You sent $echo").on('POST', of(500)))
-    buddy.inject(Fault.neverAnswer().on('POST', of(7)))
-    buddy.inject(Fault.answer(302, '', '').header('Location', "https://example.com/?$token&$basic").on('POST', of(302)))
-    buddy.inject(Fault.dropAfterProcessing().on('POST', of(8)))
+    buddy.inject(Fault.answer(400, 'application/json', refusal).always().on('POST', of(400)))
+    buddy.inject(Fault.answer(500, 'text/plain', "You sent $echo").always().on('POST', of(500)))
+    buddy.inject(Fault.neverAnswer().always().on('POST', of(7)))
+    buddy.inject(Fault.answer(302, '', '').header('Location', "https://example.com/?$token&$basic").always().on('POST', of(302)))
+    buddy.inject(Fault.dropAfterProcessing().always().on('POST', of(8)))
 }

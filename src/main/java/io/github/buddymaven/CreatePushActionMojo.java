@@ -3,21 +3,23 @@ package io.github.buddymaven;
 import io.github.buddymaven.action.Field;
 import io.github.buddymaven.action.PushAction;
 import io.github.buddymaven.action.PushActionDraft;
-import io.github.buddymaven.api.ActionJson;
+import io.github.buddymaven.action.RegistryLogin;
 import io.github.buddymaven.api.Pipeline;
-import io.github.buddymaven.api.RemoteAction;
 import io.github.buddymaven.check.Element;
 import io.github.buddymaven.check.InvalidConfiguration;
 import io.github.buddymaven.check.Problems;
 import io.github.buddymaven.check.Texts;
 import io.github.buddymaven.check.WholeNumber;
+import io.github.buddymaven.converge.IfExists;
+import io.github.buddymaven.converge.Plan;
+import io.github.buddymaven.converge.Result;
 import io.github.buddymaven.http.TimeLimits;
 import io.github.buddymaven.settings.CredentialsProblem;
 import io.github.buddymaven.settings.Proxies;
 import io.github.buddymaven.settings.Servers;
+import java.io.File;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Properties;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -35,7 +37,8 @@ import org.eclipse.aether.repository.ProxySelector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates a "Push Docker Image" action in a pipeline of Buddy.
+ * Makes sure that a pipeline of Buddy has a "Push Docker Image" action, as the POM describes it: the first run creates the
+ * action, later runs leave it alone, or change what differs.
  *
  * <p>The whole configuration is checked before anything is sent, and everything that is wrong with it is reported at
  * once. The token and the login of a private registry come from settings.xml; there is no parameter for a secret, since
@@ -157,9 +160,34 @@ public class CreatePushActionMojo extends AbstractMojo {
     @Parameter(property = "buddy.skip", defaultValue = "false")
     private boolean skip;
 
-    /** Shows the request that would be sent, secrets as {@code ****}; needs neither token nor network. */
+    /**
+     * Changes nothing, and shows what would be done: the action's real state, where a token and a network are at hand, and
+     * the request, secrets as {@code ****}.
+     */
     @Parameter(property = "buddy.dryRun", defaultValue = "false")
     private boolean dryRun;
+
+    /**
+     * What to do where the pipeline has an action of this name: {@code update} it with what differs, keeping its id;
+     * {@code skip} it; {@code fail}; or {@code create} another without looking.
+     */
+    @Parameter(property = "buddy.ifExists", defaultValue = "update")
+    private String ifExists;
+
+    /** With {@code dryRun}: fails the build where something would change, or where nobody could look. */
+    @Parameter(property = "buddy.failOnChange", defaultValue = "false")
+    private boolean failOnChange;
+
+    /** Seconds that the goal may spend in all waiting for Buddy's limit of requests; zero or more. */
+    @Parameter(property = "buddy.rateLimitWait", defaultValue = "60")
+    private String rateLimitWait;
+
+    /**
+     * A file that gets the outcome, the differences and the action as JSON, without secrets; written whole or not at all.
+     * Relative to the project's directory.
+     */
+    @Parameter(property = "buddy.outputFile")
+    private @Nullable File outputFile;
 
     /**
      * Turns the rules about values that Buddy may have relaxed meanwhile into warnings, and sends the values as they are
@@ -209,14 +237,22 @@ public class CreatePushActionMojo extends AbstractMojo {
         written.refuseSecrets(problems);
         Optional<Pipeline> pipeline = pipeline(written, problems);
         TimeLimits limits = new TimeLimits(
-                seconds("connectTimeout", connectTimeout, problems),
-                seconds("requestTimeout", requestTimeout, problems));
+                seconds("connectTimeout", connectTimeout, 1, problems),
+                seconds("requestTimeout", requestTimeout, 1, problems));
+        Optional<IfExists> choice = IfExists.check(Element.of("ifExists", ifExists), problems);
+        Duration patience = seconds("rateLimitWait", rateLimitWait, 0, problems);
         Texts.required(Element.of("serverId", serverId), "name a <server> of settings.xml.", problems);
         Optional<PushAction> action = draft(written).check(problems);
         problems.refuse();
         problems.warnings().forEach(getLog()::warn);
         return new Order(
-                pipeline.orElseThrow(), action.orElseThrow(), limits, serverId, Optional.ofNullable(registryServerId));
+                pipeline.orElseThrow(),
+                action.orElseThrow(),
+                choice.orElseThrow(),
+                limits,
+                patience,
+                serverId,
+                Optional.ofNullable(registryServerId));
     }
 
     private Optional<Pipeline> pipeline(WrittenConfiguration written, Problems problems) {
@@ -228,16 +264,16 @@ public class CreatePushActionMojo extends AbstractMojo {
                 problems);
     }
 
-    private static Duration seconds(String parameter, String value, Problems problems) {
+    private static Duration seconds(String parameter, String value, int least, Problems problems) {
         Element element = Element.of(parameter, value);
-        return Duration.ofSeconds(WholeNumber.read(element, 1, "write the time in seconds.", problems)
-                .orElse(1));
+        return Duration.ofSeconds(WholeNumber.read(element, least, "write the time in seconds.", problems)
+                .orElse(least));
     }
 
     private PushActionDraft draft(WrittenConfiguration written) {
         PushActionDraft draft = new PushActionDraft()
                 .text(Field.NAME, written.text("name", name))
-                .text(Field.TRIGGER_TIME, written.text("triggerTime", triggerTime))
+                .text(Field.TRIGGER_TIME, written.configured("triggerTime", triggerTime))
                 .text(Field.DOCKER_IMAGE_TAG, written.text("dockerImageTag", dockerImageTag))
                 .text(Field.REPOSITORY, written.text("repository", repository))
                 .text(Field.REGISTRY, written.text("registry", registry))
@@ -248,17 +284,26 @@ public class CreatePushActionMojo extends AbstractMojo {
         return integration == null ? draft : draft.integration(integration.hashId(), integration.identifier());
     }
 
-    private void show(Order order) {
-        getLog().info("Dry run, nothing is sent. The request would be:\nPOST "
-                + order.pipeline().actions() + "\n" + ActionJson.readable(withLogin(order)));
-    }
-
-    private PushAction withLogin(Order order) {
+    private void show(Order order) throws MojoExecutionException, MojoFailureException {
+        Optional<Plan> plan = Optional.empty();
+        PushAction action = order.action().with(order.registryServerId().map(id -> RegistryLogin.unknown()));
         try {
-            return delivery().registryLogin(order).map(order.action()::with).orElse(order.action());
-        } catch (CredentialsProblem e) {
-            getLog().warn("Without dryRun this would fail: " + e.getMessage());
-            return order.action().with(Delivery.unknownLogin());
+            if (session.isOffline()) {
+                throw Failures.offline(order.pipeline());
+            }
+            Delivery delivery = delivery(order);
+            action = delivery.action();
+            plan = Optional.of(delivery.plan());
+        } catch (CredentialsProblem | MojoExecutionException | MojoFailureException e) {
+            getLog().warn(Report.couldNotLook(e));
+        }
+        Report report = new Report(order);
+        report.planned(plan, action).forEach(getLog()::info);
+        if (plan.isPresent()) {
+            write(report.json(plan.get()));
+        }
+        if (failOnChange && !plan.map(Report::isUnchanged).orElse(false)) {
+            throw Failures.drift(order, plan.isPresent());
         }
     }
 
@@ -266,15 +311,27 @@ public class CreatePushActionMojo extends AbstractMojo {
         if (session.isOffline()) {
             throw Failures.offline(order.pipeline());
         }
-        report(order, delivery().deliver(order));
+        Result result = delivery(order).deliver(project.getId() + " (execution " + execution.getExecutionId() + ")");
+        Report report = new Report(order);
+        report.done(result).forEach(getLog()::info);
+        report.warning(result).ifPresent(getLog()::warn);
+        report.properties(result).forEach(project.getProperties()::setProperty);
+        write(report.json(result));
     }
 
-    private Delivery delivery() {
-        return new Delivery(
+    private void write(String json) throws MojoFailureException {
+        if (outputFile != null) {
+            OutputFile.write(outputFile.toPath(), json);
+        }
+    }
+
+    private Delivery delivery(Order order) throws CredentialsProblem {
+        Wallet wallet = new Wallet(
                 new Servers(session.getSettings(), decrypter),
                 new Proxies(session.getSettings(), decrypter, proxySelector()),
-                session.getSystemProperties(),
-                userAgent());
+                session.getSystemProperties());
+        BuildMemory memory = BuildMemory.of(session.getRepositorySession());
+        return new Delivery(order, wallet, memory, userAgent(), wait -> getLog().info(Report.waiting(wait)));
     }
 
     private @Nullable ProxySelector proxySelector() {
@@ -286,16 +343,5 @@ public class CreatePushActionMojo extends AbstractMojo {
         String version = execution.getMojoDescriptor().getPluginDescriptor().getVersion();
         return "buddy-maven-plugin/" + version + " Maven/" + maven.getMavenVersion() + " Java/"
                 + System.getProperty("java.version");
-    }
-
-    private void report(Order order, RemoteAction remote) {
-        getLog().info("Action '" + Element.shown(order.action().name()) + "' (id " + remote.id() + ") in pipeline "
-                + order.pipeline() + ": created");
-        remote.htmlUrl().or(remote::url).ifPresent(getLog()::info);
-        Properties properties = project.getProperties();
-        properties.setProperty("buddy.action.id", String.valueOf(remote.id()));
-        remote.url().ifPresent(url -> properties.setProperty("buddy.action.url", url));
-        remote.htmlUrl().ifPresent(url -> properties.setProperty("buddy.action.htmlUrl", url));
-        properties.setProperty("buddy.action.outcome", "created");
     }
 }

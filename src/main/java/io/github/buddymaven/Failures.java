@@ -1,5 +1,6 @@
 package io.github.buddymaven;
 
+import io.github.buddymaven.api.ActionSummary;
 import io.github.buddymaven.api.Missing;
 import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.api.Refusal;
@@ -7,11 +8,14 @@ import io.github.buddymaven.api.Region;
 import io.github.buddymaven.api.UnusableAnswer;
 import io.github.buddymaven.check.Element;
 import io.github.buddymaven.check.InvalidConfiguration;
+import io.github.buddymaven.converge.Conflict;
+import io.github.buddymaven.converge.ListRefused;
 import io.github.buddymaven.http.HttpFailure;
 import io.github.buddymaven.http.Proxy;
 import io.github.buddymaven.http.TimeLimits;
 import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.settings.CredentialsProblem;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,8 +41,8 @@ final class Failures {
     /** @param tokenOrigin where the token came from */
     Failures(Order order, String tokenOrigin, Optional<Proxy> proxy, Redactor redactor) {
         this.pipeline = order.pipeline();
-        this.attempt =
-                "The action '" + Element.shown(order.action().name()) + "' could not be added to pipeline " + pipeline;
+        this.attempt = "The action '" + Element.shown(order.action().name()) + "' could not be brought into pipeline "
+                + pipeline;
         this.tokenOrigin = tokenOrigin;
         this.limits = order.limits();
         this.proxy = proxy.map(through -> "the <proxy> '" + through.id() + "' of settings.xml (" + through + ")")
@@ -57,6 +61,65 @@ final class Failures {
     static MojoFailureException offline(Pipeline pipeline) {
         return new MojoFailureException("Maven is offline (-o), and this goal has to reach " + pipeline.api()
                 + ": run it without -o, or with -Dbuddy.skip or -Dbuddy.dryRun.");
+    }
+
+    /** A dry run found what it was to fail on. */
+    static MojoFailureException drift(Order order, boolean looked) {
+        String name = "action '" + Element.shown(order.action().name()) + "' of pipeline " + order.pipeline();
+        return new MojoFailureException(
+                looked
+                        ? "<failOnChange>: the " + name
+                                + " is not as the POM wants it (see above). Run the goal without"
+                                + " dryRun to bring it up to date, or correct the POM."
+                        : "<failOnChange>: nobody could look whether the " + name
+                                + " is as the POM wants it (see above).");
+    }
+
+    MojoFailureException of(Conflict conflict) {
+        return new MojoFailureException(attempt + ": " + text(conflict));
+    }
+
+    private String text(Conflict conflict) {
+        return switch (conflict.kind()) {
+            case EXISTS ->
+                "it is there already, and <ifExists> is fail:" + listed(conflict.actions())
+                        + "\nRemove it in Buddy, or choose another <ifExists>: update, skip or create.";
+            case SEVERAL ->
+                "several actions of the pipeline have this name:" + listed(conflict.actions())
+                        + "\nRemove or rename all but one in Buddy.";
+            case OTHER_TYPE ->
+                "an action of this name is there, of type "
+                        + Element.shown(conflict.actions().get(0).type()) + " instead of DOCKER_PUSH:"
+                        + listed(conflict.actions()) + "\nChoose another <name>, or rename that action in Buddy.";
+            case IN_DOUBT ->
+                "Buddy's answer was lost, and the action may be among these:" + listed(conflict.actions())
+                        + "\nLook at the pipeline in Buddy before you run this again.";
+            case OTHER_MODULE ->
+                "module " + conflict.otherModule()
+                        + " of this build wants an action of the same name with other content. Give the two modules different"
+                        + " <name>s, or the same configuration.";
+        };
+    }
+
+    private String listed(List<ActionSummary> actions) {
+        StringBuilder list = new StringBuilder();
+        for (ActionSummary action : actions) {
+            list.append("\n  - id ").append(action.id());
+            action.htmlUrl().or(action::url).ifPresent(url -> list.append(", ").append(url));
+        }
+        return list.toString();
+    }
+
+    MojoFailureException of(ListRefused refused) {
+        return new MojoFailureException(attempt + ": Buddy does not let this token read the pipeline's actions (HTTP "
+                + refused.refusal().status() + ")" + quoted(refused.refusal().messages()) + "The token is "
+                + tokenOrigin
+                + ": give it the right to read pipelines too, in Buddy, or set <ifExists>create</ifExists> to add the"
+                + " action without looking.");
+    }
+
+    MojoExecutionException of(InterruptedException interrupted) {
+        return new MojoExecutionException(attempt + ": the build was interrupted. Nothing was sent.", interrupted);
     }
 
     MojoFailureException of(Refusal refusal) {
@@ -83,8 +146,8 @@ final class Failures {
 
     private String remedy(Refusal refusal) {
         String said = String.join(" ", refusal.messages()).toLowerCase(Locale.ROOT);
-        if (said.contains("rate limit")) {
-            return rateLimit();
+        if (refusal.isRateLimit()) {
+            return rateLimit(refusal);
         }
         if (refusal.isWebPage()) {
             return "A web page came back, as no API sends it. " + checkApiUrl();
@@ -106,7 +169,6 @@ final class Failures {
                         .map(this::unknown)
                         .orElse("Check <workspace>, <projectName> and <pipelineId>"
                                 + " against the pipeline's address in Buddy, and <apiUrl>: " + REGIONS + ".");
-            case 429 -> rateLimit();
             default -> checkApiUrl();
         };
     }
@@ -131,21 +193,26 @@ final class Failures {
         return "Check that <apiUrl>" + pipeline.api() + "</apiUrl> is the address of Buddy's API: " + REGIONS + ".";
     }
 
-    private static String rateLimit() {
-        return "Too many requests were made with this token: run the build again later.";
+    private static String rateLimit(Refusal refusal) {
+        return "Too many requests were made with this token"
+                + refusal.limitEnd()
+                        .map(end -> "; the limit ends at " + end.truncatedTo(ChronoUnit.SECONDS)
+                                + ". Run the build again after that, or raise <rateLimitWait>.")
+                        .orElse(". Run the build again later, or raise <rateLimitWait>.");
     }
 
     private String text(UnusableAnswer answer) {
+        String after = answer.mayHaveChanged() ? mayExist() : "Nothing was changed.";
         String what = attempt + ": " + pipeline.api() + " answered HTTP " + answer.status();
         if (answer.status() >= 500) {
-            return what + quoted(answer.messages()) + "The fault is on the other side. " + mayExist();
+            return what + quoted(answer.messages()) + "The fault is on the other side. " + after;
         }
         if (answer.status() >= 300) {
             return what + answer.location().map(to -> ", a redirect to " + to).orElse(", a redirect")
                     + ", which is not followed, since the token is for this address alone. " + moved(answer.location())
-                    + " " + mayExist();
+                    + " " + after;
         }
-        return what + " with " + answer.looksLike() + " instead of the action. " + checkApiUrl() + " " + mayExist();
+        return what + " with " + answer.looksLike() + " instead of an action. " + checkApiUrl() + " " + after;
     }
 
     /** Suggests another address only where both are Buddy's own: elsewhere a redirect may be a trap for the token. */
@@ -157,7 +224,8 @@ final class Failures {
     }
 
     private String text(HttpFailure failure) {
-        return attempt + ": " + reason(failure) + " " + (failure.sent() ? mayExist() : "Nothing was sent.");
+        return attempt + ": " + reason(failure) + " "
+                + (failure.mayHaveChanged() ? mayExist() : "Nothing was changed.");
     }
 
     private String reason(HttpFailure failure) {
@@ -212,7 +280,8 @@ final class Failures {
     }
 
     private String mayExist() {
-        return "The action may exist by now: look at pipeline " + pipeline + " in Buddy before you run this again.";
+        return "The action may exist or be changed by now: look at pipeline " + pipeline
+                + " in Buddy before you run this again.";
     }
 
     private static String quoted(List<String> messages) {

@@ -46,6 +46,14 @@ final class WrittenConfiguration {
         return literal ? written : evaluated;
     }
 
+    /** A parameter's text where the user wrote it or gave it as a property; null where it is a default. */
+    @Nullable
+    String configured(String parameter, @Nullable String evaluated) {
+        return execution.getConfiguration() == null || written(parameter).isPresent()
+                ? text(parameter, evaluated)
+                : null;
+    }
+
     private Optional<String> written(String parameter) {
         String property = "buddy." + parameter;
         return Optional.ofNullable(execution.getConfiguration())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.buddymaven.standin.BuddyStandIn;
 import io.github.buddymaven.standin.RecordedRequest;
 import java.io.IOException;
+import java.util.List;
 import org.apache.maven.api.di.Provides;
 import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -46,6 +47,7 @@ abstract class AgainstBuddy {
         buddy = BuddyStandIn.start();
         buddy.pipeline("buddy", "company-website", 2);
         request.getUserProperties().setProperty("buddy.apiUrl", buddy.apiUrl());
+        request.getUserProperties().setProperty("buddy.rateLimitWait", "0");
         addServer("buddy", "", BuddyStandIn.TOKEN);
         addServer("nexus", "deployer", "s3cret");
     }
@@ -73,9 +75,16 @@ abstract class AgainstBuddy {
         goal.execute();
     }
 
-    /** The one request that was sent. */
+    /** The one request that was to change something. */
     RecordedRequest sent() {
-        assertThat(buddy.requests()).hasSize(1);
-        return buddy.requests().get(0);
+        assertThat(writes()).hasSize(1);
+        return writes().get(0);
+    }
+
+    /** All requests that were to change something. */
+    List<RecordedRequest> writes() {
+        return buddy.requests().stream()
+                .filter(sent -> !sent.method().equals("GET"))
+                .toList();
     }
 }

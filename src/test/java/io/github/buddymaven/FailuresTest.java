@@ -10,6 +10,7 @@ import io.github.buddymaven.api.BuddyApi;
 import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.api.UnusableAnswer;
 import io.github.buddymaven.check.Problems;
+import io.github.buddymaven.converge.IfExists;
 import io.github.buddymaven.http.Connector;
 import io.github.buddymaven.http.Request;
 import io.github.buddymaven.http.Response;
@@ -55,7 +56,7 @@ class FailuresTest {
                 new PushActionDraft().text(Field.NAME, "Push").check(problems).orElseThrow();
         TimeLimits limits = new TimeLimits(Duration.ofSeconds(1), Duration.ofSeconds(1));
         Redactor redactor = Redactor.of(List.of());
-        Order order = new Order(pipeline, action, limits, "buddy", Optional.empty());
+        Order order = new Order(pipeline, action, IfExists.CREATE, limits, Duration.ZERO, "buddy", Optional.empty());
         BuddyApi api = new BuddyApi(answering(301, location), Secret.of("t0ken"), redactor, "test");
         UnusableAnswer answer = catchThrowableOfType(UnusableAnswer.class, () -> api.add(pipeline, action));
         return String.valueOf(

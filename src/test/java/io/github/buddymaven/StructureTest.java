@@ -43,6 +43,11 @@ class StructureTest {
     }
 
     @Test
+    void convergingKnowsNothingOfMaven() {
+        onlyImports("converge", "action", "api", "check", "http", "secret");
+    }
+
+    @Test
     void eachLibraryIsKnownInOnePlace() {
         isKnownOnlyIn("com.fasterxml..", "api");
         isKnownOnlyIn("org.apache.hc..", "http");

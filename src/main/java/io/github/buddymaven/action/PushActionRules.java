@@ -75,6 +75,6 @@ final class PushActionRules {
     }
 
     private static Value integration(String key, String id) {
-        return new Value.Integration(key, id);
+        return new Value.Integration(Map.of(key, id));
     }
 }

@@ -4,8 +4,10 @@ import java.util.List;
 
 /** When an action runs. Source: buddy.works/docs/api, "Add an action", {@code trigger_time}. */
 final class TriggerTime {
+    static final String DEFAULT = "ON_EVERY_EXECUTION";
+
     static final List<String> VALUES = List.of(
-            "ON_EVERY_EXECUTION",
+            DEFAULT,
             "ON_SUCCESS",
             "ON_FAILURE",
             "ON_BACK_TO_SUCCESS",

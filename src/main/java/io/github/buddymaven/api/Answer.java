@@ -3,10 +3,12 @@ package io.github.buddymaven.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.buddymaven.check.Unprintable;
 import io.github.buddymaven.http.Response;
 import io.github.buddymaven.secret.Redactor;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,16 +36,47 @@ final class Answer {
         return status() >= 200 && status() < 300;
     }
 
+    boolean isRateLimit() {
+        return RateLimit.isReached(response);
+    }
+
+    Optional<Instant> limitEnd() {
+        return RateLimit.end(response, Instant.now());
+    }
+
     Optional<String> location() {
         return response.header("Location").map(this::oneLine);
     }
 
     /** The action, where the answer holds one: an object with a number as its id. */
     Optional<RemoteAction> action() {
-        return json().filter(json ->
-                        json.path("id").isIntegralNumber() && json.path("id").canConvertToLong())
-                .map(json ->
-                        new RemoteAction(json.path("id").longValue(), address(json, "url"), address(json, "html_url")));
+        return json().flatMap(json -> summary(json).map(summary -> new RemoteAction(summary, json)));
+    }
+
+    /** The actions, where the answer is a list of them. */
+    Optional<List<ActionSummary>> actions() {
+        return json().map(json -> json.path("actions"))
+                .filter(JsonNode::isArray)
+                .map(this::summaries);
+    }
+
+    private List<ActionSummary> summaries(JsonNode array) {
+        List<ActionSummary> summaries = new ArrayList<>();
+        array.forEach(action -> summary(action).ifPresent(summaries::add));
+        return summaries;
+    }
+
+    private Optional<ActionSummary> summary(JsonNode json) {
+        JsonNode id = json.path("id");
+        if (!id.isIntegralNumber() || !id.canConvertToLong()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ActionSummary(
+                id.longValue(),
+                json.path("name").asText(""),
+                json.path("type").asText(""),
+                address(json, "url"),
+                address(json, "html_url")));
     }
 
     private Optional<String> address(JsonNode json, String key) {
@@ -55,9 +88,11 @@ final class Answer {
     }
 
     /** The JSON, whatever type the answer claims to have. */
-    private Optional<JsonNode> json() {
+    private Optional<ObjectNode> json() {
         try {
-            return Optional.ofNullable(Json.MAPPER.readTree(response.body())).filter(JsonNode::isObject);
+            return Json.MAPPER.readTree(response.body()) instanceof ObjectNode object
+                    ? Optional.of(object)
+                    : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }

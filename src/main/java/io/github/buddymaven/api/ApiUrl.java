@@ -93,6 +93,16 @@ public final class ApiUrl {
     }
 
     @Override
+    public boolean equals(Object other) {
+        return other instanceof ApiUrl url && url.base.equals(base);
+    }
+
+    @Override
+    public int hashCode() {
+        return base.hashCode();
+    }
+
+    @Override
     public String toString() {
         return base;
     }

@@ -1,6 +1,8 @@
 package io.github.buddymaven.api;
 
+import io.github.buddymaven.action.Field;
 import io.github.buddymaven.action.PushAction;
+import io.github.buddymaven.action.Value;
 import io.github.buddymaven.http.Connector;
 import io.github.buddymaven.http.Content;
 import io.github.buddymaven.http.HttpFailure;
@@ -8,10 +10,16 @@ import io.github.buddymaven.http.Request;
 import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.secret.Secret;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The calls of Buddy's API. Source: buddy.works/docs/api, "Actions". */
+/**
+ * The calls of Buddy's API. Each throws a {@link Refusal} where Buddy will not, an {@link UnusableAnswer} where the answer
+ * leaves open what happened, and an {@link HttpFailure} where there is none.
+ *
+ * <p>Source: buddy.works/docs/api, "Actions".
+ */
 public final class BuddyApi {
     private static final String JSON = "application/json";
 
@@ -32,27 +40,49 @@ public final class BuddyApi {
         this.headers = Map.of("Accept", JSON, "X-Buddy-Media-Type", "buddy.v1.1.0", "User-Agent", userAgent);
     }
 
-    /**
-     * Adds an action at the end of a pipeline; another of the same name stays beside it.
-     *
-     * @throws Refusal where Buddy will not
-     * @throws UnusableAnswer where the answer leaves open what happened
-     * @throws HttpFailure where there is no answer
-     */
-    public RemoteAction add(Pipeline pipeline, PushAction action) throws Refusal, UnusableAnswer, HttpFailure {
-        Content body = new Content(JSON, ActionJson.bytes(action));
-        Answer answer = send("POST", pipeline.actions(), Optional.of(body));
-        if (answer.status() == 404) {
-            throw new Refusal(answer, missing(pipeline));
-        }
-        if (answer.status() >= 400 && answer.status() < 500) {
-            throw new Refusal(answer, Optional.empty());
-        }
-        // documented is 201; a stub of another client answers 200
-        return Optional.of(answer)
-                .filter(Answer::isSuccess)
+    /** All actions of a pipeline. */
+    public List<ActionSummary> list(Pipeline pipeline) throws Refusal, UnusableAnswer, HttpFailure {
+        Answer answer = send("GET", pipeline.actions(), Optional.empty());
+        return success(answer, pipeline, false)
+                .flatMap(Answer::actions)
+                .orElseThrow(() -> new UnusableAnswer(answer, false));
+    }
+
+    /** One action, whole. */
+    public RemoteAction get(Pipeline pipeline, long id) throws Refusal, UnusableAnswer, HttpFailure {
+        Answer answer = send("GET", pipeline.action(id), Optional.empty());
+        return success(answer, pipeline, false)
                 .flatMap(Answer::action)
-                .orElseThrow(() -> new UnusableAnswer(answer));
+                .filter(action -> action.summary().id() == id)
+                .orElseThrow(() -> new UnusableAnswer(answer, false));
+    }
+
+    /** Adds an action at the end of a pipeline; another of the same name stays beside it. */
+    public RemoteAction add(Pipeline pipeline, PushAction action) throws Refusal, UnusableAnswer, HttpFailure {
+        Content body = new Content(JSON, ActionJson.bytes(action.name(), action.complete()));
+        Answer answer = send("POST", pipeline.actions(), Optional.of(body));
+        // documented is 201; a stub of another client answers 200
+        return success(answer, pipeline, true)
+                .flatMap(Answer::action)
+                .orElseThrow(() -> new UnusableAnswer(answer, true));
+    }
+
+    /** Changes some fields of an action, which keeps its others; name and type are sent with every edit. */
+    public RemoteAction edit(Pipeline pipeline, long id, String name, Map<Field, Value> changes)
+            throws Refusal, UnusableAnswer, HttpFailure {
+        Content body = new Content(JSON, ActionJson.bytes(name, changes));
+        Answer answer = send("PATCH", pipeline.action(id), Optional.of(body));
+        return success(answer, pipeline, true)
+                .flatMap(Answer::action)
+                .filter(action -> action.summary().id() == id)
+                .orElseThrow(() -> new UnusableAnswer(answer, true));
+    }
+
+    private Optional<Answer> success(Answer answer, Pipeline pipeline, boolean writes) throws Refusal {
+        if (answer.status() >= 400 && answer.status() < 500) {
+            throw new Refusal(answer, answer.status() == 404 && writes ? missing(pipeline) : Optional.empty());
+        }
+        return answer.isSuccess() ? Optional.of(answer) : Optional.empty();
     }
 
     /** Which part of the address is unknown; asked only after a 404, and worth no failure of its own. */

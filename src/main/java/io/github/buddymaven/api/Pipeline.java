@@ -61,6 +61,19 @@ public record Pipeline(ApiUrl api, String workspace, String project, int id) {
         return api.resource("workspaces", workspace, "projects", project, "pipelines", String.valueOf(id), "actions");
     }
 
+    /** Where one of its actions is. */
+    public URI action(long actionId) {
+        return api.resource(
+                "workspaces",
+                workspace,
+                "projects",
+                project,
+                "pipelines",
+                String.valueOf(id),
+                "actions",
+                String.valueOf(actionId));
+    }
+
     /** Where this part of its address is found. */
     URI address(Missing part) {
         return switch (part) {

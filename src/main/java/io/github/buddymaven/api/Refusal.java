@@ -1,5 +1,6 @@
 package io.github.buddymaven.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,8 @@ public final class Refusal extends Exception {
     private final List<String> messages;
     private final boolean webPage;
     private final Optional<Missing> missing;
+    private final boolean rateLimit;
+    private final Optional<Instant> limitEnd;
 
     Refusal(Answer answer, Optional<Missing> missing) {
         super("HTTP " + answer.status());
@@ -18,6 +21,8 @@ public final class Refusal extends Exception {
         this.messages = answer.messages();
         this.webPage = answer.isHtml();
         this.missing = missing;
+        this.rateLimit = answer.isRateLimit();
+        this.limitEnd = answer.limitEnd();
     }
 
     public int status() {
@@ -32,6 +37,16 @@ public final class Refusal extends Exception {
     /** Whether a page for people came back, as no API sends it. */
     public boolean isWebPage() {
         return webPage;
+    }
+
+    /** Whether only the limit for requests stood against it. */
+    public boolean isRateLimit() {
+        return rateLimit;
+    }
+
+    /** When the limit ends, where Buddy says so. */
+    public Optional<Instant> limitEnd() {
+        return limitEnd;
     }
 
     /** Which part of the pipeline's address Buddy does not know, where it could be asked. */

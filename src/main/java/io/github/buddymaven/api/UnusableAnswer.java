@@ -11,17 +11,35 @@ public final class UnusableAnswer extends Exception {
     private final String looksLike;
     private final List<String> messages;
     private final Optional<String> location;
+    private final boolean writes;
 
-    UnusableAnswer(Answer answer) {
+    /** @param writes whether the request was to change something */
+    UnusableAnswer(Answer answer, boolean writes) {
         super("HTTP " + answer.status() + ", " + answer.looksLike());
         this.status = answer.status();
         this.looksLike = answer.looksLike();
         this.messages = answer.messages();
         this.location = answer.location();
+        this.writes = writes;
     }
 
     public int status() {
         return status;
+    }
+
+    /** Whether something may have changed by now. */
+    public boolean mayHaveChanged() {
+        return writes;
+    }
+
+    /** Whether something between here and Buddy answered in its place, so that Buddy's own answer is lost. */
+    public boolean isOfAGateway() {
+        return status >= 502 && status <= 504;
+    }
+
+    /** Whether the request was done, as far as the status tells. */
+    public boolean isSuccess() {
+        return status >= 200 && status < 300;
     }
 
     /** What the answer is, in a few words. */

@@ -43,6 +43,12 @@ import org.jspecify.annotations.Nullable;
  * each byte that arrives, and looking up a name has none at all.
  */
 public final class HttpClientConnector implements Connector {
+    /** More at once would only make Buddy count faster towards its limit. */
+    private static final int MOST_CONNECTIONS = 8;
+
+    /** A connection that nobody uses for so long is closed, be it that the build has ended. */
+    private static final TimeValue IDLE = TimeValue.ofSeconds(10);
+
     private final TimeLimits limits;
     private final Optional<Proxy> proxy;
     private final CloseableHttpClient client;
@@ -67,14 +73,14 @@ public final class HttpClientConnector implements Connector {
             return answer.get(limits.exchange().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             Throwable failure = e.getCause() == null ? e : e.getCause();
-            throw new HttpFailure(kind(failure, exchange.sent()), exchange.sent(), failure);
+            throw new HttpFailure(kind(failure, exchange.sent()), request, exchange.sent(), failure);
         } catch (TimeoutException e) {
             exchange.abort();
-            throw timedOut(exchange.sent());
+            throw timedOut(request, exchange.sent());
         } catch (InterruptedException e) {
             exchange.abort();
             Thread.currentThread().interrupt();
-            throw new HttpFailure(Kind.INTERRUPTED, exchange.sent(), e);
+            throw new HttpFailure(Kind.INTERRUPTED, request, exchange.sent(), e);
         }
     }
 
@@ -87,9 +93,9 @@ public final class HttpClientConnector implements Connector {
         };
     }
 
-    private HttpFailure timedOut(boolean sent) {
+    private HttpFailure timedOut(Request request, boolean sent) {
         String message = "no complete answer within " + limits.exchange().toSeconds() + " s";
-        return new HttpFailure(Kind.EXCHANGE_TIMEOUT, sent, new SocketTimeoutException(message));
+        return new HttpFailure(Kind.EXCHANGE_TIMEOUT, request, sent, new SocketTimeoutException(message));
     }
 
     @Override
@@ -115,7 +121,8 @@ public final class HttpClientConnector implements Connector {
                 .disableContentCompression()
                 .disableAuthCaching()
                 .disableConnectionState()
-                .disableDefaultUserAgent();
+                .disableDefaultUserAgent()
+                .evictIdleConnections(IDLE);
         proxy.ifPresent(through -> use(through, client));
         return client.build();
     }
@@ -147,6 +154,8 @@ public final class HttpClientConnector implements Connector {
                 PoolReusePolicy.LIFO,
                 TimeValue.NEG_ONE_MILLISECOND,
                 silent());
+        connections.setMaxTotal(MOST_CONNECTIONS);
+        connections.setDefaultMaxPerRoute(MOST_CONNECTIONS);
         connections.setDefaultConnectionConfig(ConnectionConfig.custom()
                 .setConnectTimeout(timeout(limits.connect()))
                 .setSocketTimeout(timeout(limits.exchange()))

@@ -47,19 +47,32 @@ public final class HttpFailure extends Exception {
     private final Kind kind;
     private final boolean sent;
 
+    private final boolean reads;
     private final Throwable cause;
 
-    HttpFailure(Kind kind, boolean sent, Throwable cause) {
+    HttpFailure(Kind kind, Request request, boolean sent, Throwable cause) {
         super(kind + (sent ? " after the request was sent" : " before the request was sent"), cause);
         this.kind = kind;
         this.sent = sent;
+        this.reads = request.reads();
         this.cause = cause;
+    }
+
+    /** Whether the request may have changed something on the other side. */
+    public boolean mayHaveChanged() {
+        return sent && !reads;
     }
 
     /** What the network or the JVM said; may repeat a secret. */
     @Override
     public synchronized Throwable getCause() {
         return cause;
+    }
+
+    /** The build was interrupted while it waited to send. */
+    public static HttpFailure interrupted(Request request, InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return new HttpFailure(Kind.INTERRUPTED, request, false, cause);
     }
 
     public Kind kind() {

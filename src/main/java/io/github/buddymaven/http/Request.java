@@ -19,6 +19,16 @@ public record Request(String method, URI address, Secret bearer, Map<String, Str
         headers = Map.copyOf(headers);
     }
 
+    /** Whether it changes nothing on the other side. */
+    public boolean reads() {
+        return method.equals("GET");
+    }
+
+    /** Whether sending it twice has the effect of sending it once. */
+    public boolean isRepeatable() {
+        return !method.equals("POST");
+    }
+
     /** Method and address alone: the body may hold a password. */
     @Override
     public String toString() {

@@ -66,14 +66,21 @@ public final class Case {
         }
     }
 
+    /** All requests that were to change something. */
+    public List<RecordedRequest> writes() {
+        return buddy.requests().stream()
+                .filter(sent -> !sent.method().equals("GET"))
+                .toList();
+    }
+
     public List<RecordedRequest> requests() {
         return buddy.requests();
     }
 
-    /** The one request of the build. */
+    /** The one request of the build that was to change something. */
     public RecordedRequest request() {
-        assertThat(requests()).hasSize(1);
-        return requests().get(0);
+        assertThat(writes()).hasSize(1);
+        return writes().get(0);
     }
 
     /** The build's whole output. */
@@ -88,7 +95,8 @@ public final class Case {
 
     private static String readable(Exchange exchange) {
         RecordedRequest request = exchange.request();
-        String sent = "\n>>> " + request.method() + " " + request.rawPath() + "\n" + masked(request.json());
+        String sent = "\n>>> " + request.method() + " " + request.rawPath()
+                + (request.method().equals("GET") ? "" : "\n" + masked(request.json()));
         return exchange.answer()
                 .map(answer -> sent + "\n\n<<< " + answer.status() + "\n"
                         + masked(answer.body().json()))

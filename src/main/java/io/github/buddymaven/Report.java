@@ -1,0 +1,132 @@
+package io.github.buddymaven;
+
+import io.github.buddymaven.action.Difference;
+import io.github.buddymaven.action.PushAction;
+import io.github.buddymaven.api.ActionJson;
+import io.github.buddymaven.api.ActionSummary;
+import io.github.buddymaven.api.OutcomeJson;
+import io.github.buddymaven.check.Element;
+import io.github.buddymaven.converge.Plan;
+import io.github.buddymaven.converge.Result;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a person, a later plugin and a script are told of an order. */
+final class Report {
+    private final Order order;
+
+    Report(Order order) {
+        this.order = order;
+    }
+
+    /** What was done: the outcome, what differed, where to look. */
+    List<String> done(Result result) {
+        List<String> lines = new ArrayList<>();
+        lines.add(subject(result.action()) + ": " + result.outcome()
+                + (result.credentialsSent() ? "; the registry's credentials were sent again" : ""));
+        result.differences().forEach(difference -> lines.add("  " + difference));
+        address(result.action()).ifPresent(lines::add);
+        return lines;
+    }
+
+    /** What the user should know beyond it. */
+    Optional<String> warning(Result result) {
+        return result.willBeUndone()
+                ? Optional.of(
+                        "Pipeline " + order.pipeline() + " is defined in git: its next synchronisation will undo this"
+                                + " change. Put the action into the pipeline's definition in git.")
+                : Optional.empty();
+    }
+
+    /** The Maven properties for later plugins. */
+    Map<String, String> properties(Result result) {
+        Map<String, String> properties = new LinkedHashMap<>();
+        properties.put("buddy.action.id", String.valueOf(result.action().id()));
+        result.action().url().ifPresent(url -> properties.put("buddy.action.url", url));
+        result.action().htmlUrl().ifPresent(url -> properties.put("buddy.action.htmlUrl", url));
+        properties.put("buddy.action.outcome", result.outcome().toString());
+        return properties;
+    }
+
+    String json(Result result) {
+        return OutcomeJson.write(
+                result.outcome().toString(), Optional.of(result.action()), result.remote(), result.differences());
+    }
+
+    /** What would be done: the request, as far as there would be one. */
+    List<String> planned(Optional<Plan> plan, PushAction action) {
+        if (plan.isEmpty()) {
+            return List.of("Dry run, nothing is sent. The request would be:\n" + post(action));
+        }
+        if (plan.get() instanceof Plan.Update update) {
+            return update(update, action);
+        }
+        if (plan.get() instanceof Plan.Skip skip) {
+            return List.of("Dry run: " + subject(skip.existing()) + " would be skipped");
+        }
+        return List.of(
+                "Dry run: would create action '" + Element.shown(order.action().name()) + "' in pipeline "
+                        + order.pipeline() + " with\n" + post(action));
+    }
+
+    private List<String> update(Plan.Update update, PushAction action) {
+        ActionSummary existing = update.existing().summary();
+        if (update.differences().isEmpty()) {
+            return List.of("Dry run: " + subject(existing) + ": unchanged");
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("Dry run: would update " + subject(existing));
+        for (Difference difference : update.differences()) {
+            lines.add("  " + difference);
+        }
+        lines.add("with\nPATCH " + order.pipeline().action(existing.id()) + "\n"
+                + ActionJson.readable(action.name(), action.changes(update.differences())));
+        return lines;
+    }
+
+    private String post(PushAction action) {
+        return "POST " + order.pipeline().actions() + "\n" + ActionJson.readable(action.name(), action.complete());
+    }
+
+    String json(Plan plan) {
+        if (plan instanceof Plan.Update update) {
+            return OutcomeJson.write(
+                    update.differences().isEmpty() ? "unchanged" : "would update",
+                    Optional.of(update.existing().summary()),
+                    Optional.of(update.existing()),
+                    update.differences());
+        }
+        if (plan instanceof Plan.Skip skip) {
+            return OutcomeJson.write("skipped", Optional.of(skip.existing()), Optional.empty(), List.of());
+        }
+        return OutcomeJson.write("would create", Optional.empty(), Optional.empty(), List.of());
+    }
+
+    /** Whether the pipeline is as the POM wants it. */
+    static boolean isUnchanged(Plan plan) {
+        return plan instanceof Plan.Skip
+                || (plan instanceof Plan.Update update && update.differences().isEmpty());
+    }
+
+    /** Why a dry run does not know what is there. */
+    static String couldNotLook(Exception reason) {
+        return "The dry run could not look at the pipeline, and without dryRun this would fail: " + reason.getMessage();
+    }
+
+    static String waiting(Duration wait) {
+        return "Buddy's limit of requests is reached: waiting " + Math.max(1, wait.toSeconds()) + " s.";
+    }
+
+    private String subject(ActionSummary action) {
+        return "Action '" + Element.shown(order.action().name()) + "' (id " + action.id() + ") in pipeline "
+                + order.pipeline();
+    }
+
+    private static Optional<String> address(ActionSummary action) {
+        return action.htmlUrl().or(action::url);
+    }
+}

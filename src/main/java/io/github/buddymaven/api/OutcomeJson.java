@@ -1,0 +1,59 @@
+package io.github.buddymaven.api;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.buddymaven.action.Difference;
+import io.github.buddymaven.action.Field;
+import java.util.List;
+import java.util.Optional;
+
+/** The outcome of the goal as JSON, for scripts; without secrets. */
+public final class OutcomeJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private OutcomeJson() {}
+
+    /**
+     * Writes it.
+     *
+     * @param outcome the word for it
+     * @param action which action; empty where there is none yet
+     * @param remote the action as Buddy has it, whole; empty where nobody asked
+     * @param differences what differed
+     */
+    public static String write(
+            String outcome,
+            Optional<ActionSummary> action,
+            Optional<RemoteAction> remote,
+            List<Difference> differences) {
+        ObjectNode json = NODES.objectNode().put("outcome", outcome);
+        ArrayNode changes = json.putArray("differences");
+        for (Difference difference : differences) {
+            ObjectNode change =
+                    changes.addObject().put("field", difference.field().key());
+            change.set("old", difference.existing().map(ActionJson::node).orElse(NODES.nullNode()));
+            change.set("new", ActionJson.node(difference.wanted()));
+        }
+        json.set(
+                "action",
+                remote.map(OutcomeJson::whole)
+                        .or(() -> action.map(OutcomeJson::brief))
+                        .orElse(null));
+        return Json.readable(json);
+    }
+
+    private static ObjectNode whole(RemoteAction action) {
+        ObjectNode json = action.json().deepCopy();
+        json.remove(Field.PASSWORD.key());
+        return json;
+    }
+
+    private static ObjectNode brief(ActionSummary action) {
+        ObjectNode json = NODES.objectNode();
+        json.put("id", action.id()).put("name", action.name()).put("type", action.type());
+        action.url().ifPresent(url -> json.put("url", url));
+        action.htmlUrl().ifPresent(url -> json.put("html_url", url));
+        return json;
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.buddymaven.converge;
+
+import io.github.buddymaven.action.Difference;
+import io.github.buddymaven.action.Field;
+import io.github.buddymaven.action.PushAction;
+import io.github.buddymaven.action.Value;
+import io.github.buddymaven.api.ActionSummary;
+import io.github.buddymaven.api.BuddyApi;
+import io.github.buddymaven.api.Pipeline;
+import io.github.buddymaven.api.Refusal;
+import io.github.buddymaven.api.RemoteAction;
+import io.github.buddymaven.api.UnusableAnswer;
+import io.github.buddymaven.http.HttpFailure;
+import io.github.buddymaven.http.Pause;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes one action of a pipeline what the POM wants it to be. */
+public final class Convergence {
+    private final BuddyApi api;
+    private final Pipeline pipeline;
+    private final PipelineMemory memory;
+    private final Pause pause;
+
+    public Convergence(BuddyApi api, Pipeline pipeline, PipelineMemory memory, Pause pause) {
+        this.api = api;
+        this.pipeline = pipeline;
+        this.memory = memory;
+        this.pause = pause;
+    }
+
+    /** Looks what would have to be done, and does nothing. */
+    public Plan plan(PushAction wanted, IfExists ifExists)
+            throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused, InterruptedException {
+        memory.lock();
+        try {
+            return look(wanted, ifExists);
+        } finally {
+            memory.unlock();
+        }
+    }
+
+    /**
+     * Does what has to be done; for the same wish of a second module that is nothing.
+     *
+     * @param module who wants it, for a person who reads of a conflict
+     */
+    public Result converge(PushAction wanted, IfExists ifExists, String module)
+            throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused, InterruptedException {
+        memory.lock();
+        boolean known = false;
+        try {
+            Optional<Result> done = ifExists == IfExists.CREATE ? Optional.empty() : memory.done(wanted);
+            Result result = done.isPresent() ? done.get() : carryOut(look(wanted, ifExists), wanted);
+            if (ifExists != IfExists.CREATE && done.isEmpty()) {
+                memory.remember(wanted, module, result);
+            }
+            known = true;
+            return result;
+        } finally {
+            if (!known) {
+                memory.forgetActions();
+            }
+            memory.unlock();
+        }
+    }
+
+    private Plan look(PushAction wanted, IfExists ifExists)
+            throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused {
+        if (ifExists == IfExists.CREATE) {
+            return new Plan.Create(Optional.empty());
+        }
+        Optional<List<ActionSummary>> all = actions();
+        List<ActionSummary> named = all.orElse(List.of()).stream()
+                .filter(action -> action.name().equals(wanted.name()))
+                .toList();
+        List<ActionSummary> same = named.stream()
+                .filter(action -> action.type().equals(PushAction.TYPE))
+                .toList();
+        if (same.isEmpty() && !named.isEmpty()) {
+            throw new Conflict(Conflict.Kind.OTHER_TYPE, named);
+        }
+        return same.isEmpty() ? new Plan.Create(all.map(Convergence::ids)) : existing(wanted, ifExists, same);
+    }
+
+    private static Set<Long> ids(List<ActionSummary> actions) {
+        return actions.stream().map(ActionSummary::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Plan existing(PushAction wanted, IfExists ifExists, List<ActionSummary> same)
+            throws Refusal, UnusableAnswer, HttpFailure, Conflict {
+        if (ifExists == IfExists.SKIP) {
+            return new Plan.Skip(same.get(0));
+        }
+        if (ifExists == IfExists.FAIL) {
+            throw new Conflict(Conflict.Kind.EXISTS, same);
+        }
+        if (same.size() > 1) {
+            throw new Conflict(Conflict.Kind.SEVERAL, same);
+        }
+        RemoteAction existing = api.get(pipeline, same.get(0).id());
+        return new Plan.Update(existing, wanted.differencesTo(existing.fields()));
+    }
+
+    /** The actions of the pipeline; empty where the address of the list is unknown, of which the POST will tell. */
+    private Optional<List<ActionSummary>> actions() throws Refusal, UnusableAnswer, HttpFailure, ListRefused {
+        if (memory.actions().isEmpty()) {
+            try {
+                memory.listed(api.list(pipeline));
+            } catch (Refusal refusal) {
+                if (refusal.status() == 403 && !refusal.isRateLimit()) {
+                    throw new ListRefused(refusal);
+                }
+                if (refusal.status() != 404 && refusal.status() != 405) {
+                    throw refusal;
+                }
+            }
+        }
+        return memory.actions();
+    }
+
+    private Result carryOut(Plan plan, PushAction wanted)
+            throws Refusal, UnusableAnswer, HttpFailure, Conflict, InterruptedException {
+        if (plan instanceof Plan.Create create) {
+            return create(wanted, create);
+        }
+        if (plan instanceof Plan.Update update) {
+            return update(wanted, update);
+        }
+        if (plan instanceof Plan.Skip skip) {
+            return new Result(Outcome.SKIPPED, skip.existing(), Optional.empty(), List.of(), false);
+        }
+        throw new IllegalStateException("no way to carry out " + plan);
+    }
+
+    private Result create(PushAction wanted, Plan.Create plan)
+            throws Refusal, UnusableAnswer, HttpFailure, Conflict, InterruptedException {
+        Addition.Added added = new Addition(api, pipeline, wanted, plan.before(), pause).add();
+        ActionSummary action = added.action();
+        memory.added(new ActionSummary(action.id(), wanted.name(), PushAction.TYPE, action.url(), action.htmlUrl()));
+        return new Result(Outcome.CREATED, action, mended(wanted, added), List.of(), false);
+    }
+
+    /** An action that was found is compared too: it may be another build's, of the same name. */
+    private Optional<RemoteAction> mended(PushAction wanted, Addition.Added added)
+            throws Refusal, UnusableAnswer, HttpFailure {
+        Optional<RemoteAction> remote = added.remote().filter(action -> added.found());
+        if (remote.isPresent()) {
+            List<Difference> differences = wanted.differencesTo(remote.get().fields());
+            if (!differences.isEmpty()) {
+                return Optional.of(api.edit(pipeline, added.action().id(), wanted.name(), wanted.changes(differences)));
+            }
+        }
+        return added.remote();
+    }
+
+    private Result update(PushAction wanted, Plan.Update plan) throws Refusal, UnusableAnswer, HttpFailure {
+        Map<Field, Value> changes = wanted.changes(plan.differences());
+        List<Difference> differences = plan.differences();
+        if (changes.isEmpty()) {
+            return Result.of(Outcome.UNCHANGED, plan.existing());
+        }
+        RemoteAction edited = api.edit(pipeline, plan.existing().summary().id(), wanted.name(), changes);
+        return new Result(
+                differences.isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATED,
+                edited.summary(),
+                Optional.of(edited),
+                differences,
+                changes.containsKey(Field.PASSWORD));
+    }
+}

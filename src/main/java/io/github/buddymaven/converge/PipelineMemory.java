@@ -1,0 +1,67 @@
+package io.github.buddymaven.converge;
+
+import io.github.buddymaven.action.PushAction;
+import io.github.buddymaven.api.ActionSummary;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * What one build knows of one pipeline: its actions, listed once, and what the modules have wanted of it. Guarded by its
+ * lock, which also keeps the order in which actions are added.
+ */
+public final class PipelineMemory {
+    private record Wish(PushAction action, String module, Result result) {}
+
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Map<String, Wish> wishes = new HashMap<>();
+    private Optional<List<ActionSummary>> actions = Optional.empty();
+
+    void lock() throws InterruptedException {
+        lock.lockInterruptibly();
+    }
+
+    void unlock() {
+        lock.unlock();
+    }
+
+    /** What this build has done for the same wish of another module. */
+    Optional<Result> done(PushAction wanted) throws Conflict {
+        Wish earlier = wishes.get(wanted.name());
+        if (earlier == null) {
+            return Optional.empty();
+        }
+        if (!earlier.action().equals(wanted)) {
+            throw new Conflict(earlier.module());
+        }
+        return Optional.of(earlier.result().again());
+    }
+
+    void remember(PushAction wanted, String module, Result result) {
+        wishes.put(wanted.name(), new Wish(wanted, module, result));
+    }
+
+    Optional<List<ActionSummary>> actions() {
+        return actions;
+    }
+
+    void listed(List<ActionSummary> all) {
+        actions = Optional.of(List.copyOf(all));
+    }
+
+    void added(ActionSummary action) {
+        actions = actions.map(before -> {
+            List<ActionSummary> all = new ArrayList<>(before);
+            all.add(action);
+            return List.copyOf(all);
+        });
+    }
+
+    /** After a failure nobody knows what is there: the next one looks again. */
+    void forgetActions() {
+        actions = Optional.empty();
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.buddymaven.converge;
+
+import io.github.buddymaven.action.Difference;
+import io.github.buddymaven.api.ActionSummary;
+import io.github.buddymaven.api.RemoteAction;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was done.
+ *
+ * @param outcome what became of the action
+ * @param action which action
+ * @param remote the action as Buddy has it now; empty where nobody asked
+ * @param differences what was changed
+ * @param credentialsSent whether the login of the registry was sent again, which cannot be compared
+ */
+public record Result(
+        Outcome outcome,
+        ActionSummary action,
+        Optional<RemoteAction> remote,
+        List<Difference> differences,
+        boolean credentialsSent) {
+    static Result of(Outcome outcome, RemoteAction remote) {
+        return new Result(outcome, remote.summary(), Optional.of(remote), List.of(), false);
+    }
+
+    /** The same for who wants it again in this build: by then nothing is left to do. */
+    Result again() {
+        return new Result(Outcome.UNCHANGED, action, remote, List.of(), false);
+    }
+
+    /** Whether the next synchronisation with git will undo what was changed. */
+    public boolean willBeUndone() {
+        boolean changed = outcome == Outcome.CREATED || outcome == Outcome.UPDATED;
+        return changed && remote.filter(RemoteAction::isDefinedInGit).isPresent();
+    }
+}
