@@ -237,11 +237,13 @@ public class CreatePushActionMojo extends AbstractMojo {
         written.refuseSecrets(problems);
         Optional<Pipeline> pipeline = pipeline(written, problems);
         TimeLimits limits = new TimeLimits(
-                seconds("connectTimeout", connectTimeout, 1, problems),
-                seconds("requestTimeout", requestTimeout, 1, problems));
-        Optional<IfExists> choice = IfExists.check(Element.of("ifExists", ifExists), problems);
-        Duration patience = seconds("rateLimitWait", rateLimitWait, 0, problems);
-        Texts.required(Element.of("serverId", serverId), "name a <server> of settings.xml.", problems);
+                seconds("connectTimeout", written.text("connectTimeout", connectTimeout), 1, problems),
+                seconds("requestTimeout", written.text("requestTimeout", requestTimeout), 1, problems));
+        Optional<IfExists> choice =
+                IfExists.check(Element.of("ifExists", written.text("ifExists", ifExists)), problems);
+        Duration patience = seconds("rateLimitWait", written.text("rateLimitWait", rateLimitWait), 0, problems);
+        Element server = Element.of("serverId", written.text("serverId", serverId));
+        Texts.required(server, "name a <server> of settings.xml.", problems);
         Optional<PushAction> action = draft(written).check(problems);
         problems.refuse();
         problems.warnings().forEach(getLog()::warn);
@@ -251,20 +253,20 @@ public class CreatePushActionMojo extends AbstractMojo {
                 choice.orElseThrow(),
                 limits,
                 patience,
-                serverId,
-                Optional.ofNullable(registryServerId));
+                server.value().orElseThrow(),
+                Optional.ofNullable(written.text("registryServerId", registryServerId)));
     }
 
     private Optional<Pipeline> pipeline(WrittenConfiguration written, Problems problems) {
         return Pipeline.check(
-                apiUrl,
+                written.text("apiUrl", apiUrl),
                 written.text("workspace", workspace),
                 written.text("projectName", projectName),
-                pipelineId,
+                written.text("pipelineId", pipelineId),
                 problems);
     }
 
-    private static Duration seconds(String parameter, String value, int least, Problems problems) {
+    private static Duration seconds(String parameter, @Nullable String value, int least, Problems problems) {
         Element element = Element.of(parameter, value);
         return Duration.ofSeconds(WholeNumber.read(element, least, "write the time in seconds.", problems)
                 .orElse(least));
@@ -278,10 +280,14 @@ public class CreatePushActionMojo extends AbstractMojo {
                 .text(Field.REPOSITORY, written.text("repository", repository))
                 .text(Field.REGISTRY, written.text("registry", registry))
                 .text(Field.REGION, written.text("region", region))
-                .text(Field.DOCKER_BUILD_ACTION_ID, dockerBuildActionId)
+                .text(Field.DOCKER_BUILD_ACTION_ID, written.text("dockerBuildActionId", dockerBuildActionId))
                 .text(Field.DOCKER_BUILD_ACTION_NAME, written.text("dockerBuildActionName", dockerBuildActionName))
-                .registryServerId(registryServerId);
-        return integration == null ? draft : draft.integration(integration.hashId(), integration.identifier());
+                .registryServerId(written.text("registryServerId", registryServerId));
+        Integration byMaven = integration == null ? new Integration() : integration;
+        String hash = written.text("integration", byMaven.hashId());
+        return draft.integration(
+                written.text("integration", "hashId", hash),
+                written.text("integration", "identifier", byMaven.identifier()));
     }
 
     private void show(Order order) throws MojoExecutionException, MojoFailureException {
@@ -315,7 +321,7 @@ public class CreatePushActionMojo extends AbstractMojo {
         Report report = new Report(order);
         report.done(result).forEach(getLog()::info);
         report.warning(result).ifPresent(getLog()::warn);
-        report.properties(result).forEach(project.getProperties()::setProperty);
+        report.publish(result, project.getProperties());
         write(report.json(result));
     }
 

@@ -93,7 +93,7 @@ final class Failures {
                         + listed(conflict.actions()) + "\nChoose another <name>, or rename that action in Buddy.";
             case IN_DOUBT ->
                 "Buddy's answer was lost, and the action may be among these:" + listed(conflict.actions())
-                        + "\nLook at the pipeline in Buddy before you run this again.";
+                        + "\nLook at the pipeline in Buddy.";
             case OTHER_MODULE ->
                 "module " + conflict.otherModule()
                         + " of this build wants an action of the same name with other content. Give the two modules different"
@@ -169,7 +169,7 @@ final class Failures {
                         .map(this::unknown)
                         .orElse("Check <workspace>, <projectName> and <pipelineId>"
                                 + " against the pipeline's address in Buddy, and <apiUrl>: " + REGIONS + ".");
-            default -> checkApiUrl();
+            default -> refusal.messages().isEmpty() || !refusal.isJson() ? checkApiUrl() : "Correct what Buddy names.";
         };
     }
 
@@ -241,9 +241,10 @@ final class Failures {
                         + "</connectTimeout> seconds. Check <apiUrl>, and whether this network needs a <proxy> in settings.xml.";
             case EXCHANGE_TIMEOUT ->
                 "no complete answer from " + to + " within <requestTimeout>"
-                        + limits.exchange().toSeconds()
-                        + "</requestTimeout> seconds. Run the build again, or raise it.";
-            case CONNECTION_LOST -> "the connection to " + to + " broke. Run the build again.";
+                        + limits.exchange().toSeconds() + "</requestTimeout> seconds. Raise it, if Buddy is that slow.";
+            case CONNECTION_LOST ->
+                "the connection to " + to + " broke "
+                        + (failure.sent() ? "before the answer was complete." : "before the request was sent.");
             case TLS_UNTRUSTED ->
                 "the certificate of " + to + " comes from an authority that this Java does not trust."
                         + " Import the authority's certificate into a trust store and name it with"
@@ -280,8 +281,7 @@ final class Failures {
     }
 
     private String mayExist() {
-        return "The action may exist or be changed by now: look at pipeline " + pipeline
-                + " in Buddy before you run this again.";
+        return "The action may exist or be changed by now: look at pipeline " + pipeline + " in Buddy.";
     }
 
     private static String quoted(List<String> messages) {

@@ -10,10 +10,9 @@ import io.github.buddymaven.converge.Plan;
 import io.github.buddymaven.converge.Result;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 
 /** What a person, a later plugin and a script are told of an order. */
 final class Report {
@@ -42,14 +41,17 @@ final class Report {
                 : Optional.empty();
     }
 
-    /** The Maven properties for later plugins. */
-    Map<String, String> properties(Result result) {
-        Map<String, String> properties = new LinkedHashMap<>();
-        properties.put("buddy.action.id", String.valueOf(result.action().id()));
-        result.action().url().ifPresent(url -> properties.put("buddy.action.url", url));
-        result.action().htmlUrl().ifPresent(url -> properties.put("buddy.action.htmlUrl", url));
-        properties.put("buddy.action.outcome", result.outcome().toString());
-        return properties;
+    /** Sets the Maven properties for later plugins; none stays behind from an earlier execution. */
+    void publish(Result result, Properties properties) {
+        properties.setProperty("buddy.action.id", String.valueOf(result.action().id()));
+        properties.setProperty("buddy.action.outcome", result.outcome().toString());
+        publish("buddy.action.url", result.action().url(), properties);
+        publish("buddy.action.htmlUrl", result.action().htmlUrl(), properties);
+    }
+
+    private static void publish(String name, Optional<String> value, Properties properties) {
+        properties.remove(name);
+        value.ifPresent(text -> properties.setProperty(name, text));
     }
 
     String json(Result result) {

@@ -1,12 +1,10 @@
 package io.github.buddymaven;
 
-import io.github.buddymaven.action.BuddyVariable;
 import io.github.buddymaven.check.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.ConfigurationContainer;
@@ -18,40 +16,49 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the POM says before Maven works on it. Maven takes a whole <code>${NAME}</code> for a property of its own and
- * drops it where it has none, though it may be a variable of Buddy; and it drops elements that are no parameters without
- * a word, though one may be a password.
+ * What the POM says before Maven works on it: the texts of parameters, and elements that are no parameters, which Maven
+ * drops without a word, though one may be a password.
  */
 final class WrittenConfiguration {
     private static final Set<String> SECRETS = Set.of("password", "login", "token");
 
-    private final MavenSession session;
     private final MavenProject project;
     private final MojoExecution execution;
+    private final WrittenText texts;
 
     WrittenConfiguration(MavenSession session, MavenProject project, MojoExecution execution) {
-        this.session = session;
         this.project = project;
         this.execution = execution;
+        this.texts = new WrittenText(session, project, execution);
     }
 
-    /** A parameter's text as the user wrote it, where Maven would have changed it; else what Maven made of it. */
+    /**
+     * A parameter's text as the user wrote it.
+     *
+     * @param evaluated what Maven made of it; null where that is nothing
+     */
     @Nullable
     String text(String parameter, @Nullable String evaluated) {
-        String written = written(parameter).orElse(null);
-        if (written == null) {
-            return evaluated;
-        }
-        boolean literal = !written.contains("${") || (evaluated == null && BuddyVariable.braced(written));
-        return literal ? written : evaluated;
+        return written(parameter).orElse(evaluated);
     }
 
     /** A parameter's text where the user wrote it or gave it as a property; null where it is a default. */
     @Nullable
     String configured(String parameter, @Nullable String evaluated) {
-        return execution.getConfiguration() == null || written(parameter).isPresent()
-                ? text(parameter, evaluated)
-                : null;
+        return execution.getConfiguration() == null
+                ? evaluated
+                : written(parameter).orElse(null);
+    }
+
+    /** The text of an element within a parameter. */
+    @Nullable
+    String text(String parameter, String child, @Nullable String evaluated) {
+        return Optional.ofNullable(execution.getConfiguration())
+                .map(configuration -> configuration.getChild(parameter))
+                .map(element -> element.getChild(child))
+                .map(Xpp3Dom::getValue)
+                .map(texts::resolve)
+                .orElse(evaluated);
     }
 
     private Optional<String> written(String parameter) {
@@ -59,16 +66,8 @@ final class WrittenConfiguration {
         return Optional.ofNullable(execution.getConfiguration())
                 .map(configuration -> configuration.getChild(parameter))
                 .map(Xpp3Dom::getValue)
-                .flatMap(text -> text.equals("${" + property + "}") ? property(property) : Optional.of(text));
-    }
-
-    private Optional<String> property(String name) {
-        return Optional.ofNullable(property(session.getUserProperties(), name))
-                .or(() -> Optional.ofNullable(property(project.getProperties(), name)));
-    }
-
-    private static @Nullable String property(@Nullable Properties properties, String name) {
-        return properties == null ? null : properties.getProperty(name);
+                .flatMap(text -> text.equals("${" + property + "}") ? texts.property(property) : Optional.of(text))
+                .map(texts::resolve);
     }
 
     /** Reports elements that are secrets by their name, never showing their values. */

@@ -298,6 +298,11 @@ class GoalTest extends AgainstBuddy {
                         409,
                         "plain\u0007 text,\nin two  lines",
                         "Buddy refused (HTTP 409): plain text, in two lines. Check that <apiUrl>"),
+                Arguments.of(
+                        422,
+                        "{\"errors\":[{\"message\":\"Too long.\"}]}",
+                        "Buddy refused (HTTP 422): Too long. Correct what Buddy names."),
+                Arguments.of(407, "", "Buddy refused (HTTP 407) without a reason. Check that <apiUrl>"),
                 Arguments.of(429, "[]", "Buddy refused (HTTP 429): []. Too many requests were made with this token"));
     }
 
@@ -360,16 +365,15 @@ class GoalTest extends AgainstBuddy {
                 Arguments.of(200, "<html>Log in</html>", " answered HTTP 200 with a web page" + notAnAction),
                 Arguments.of(201, "", " answered HTTP 201 with an empty answer" + notAnAction),
                 Arguments.of(201, "{\"id\":7,\"na", " answered HTTP 201 with no readable JSON" + notAnAction),
-                Arguments.of(
-                        201, "{\"name\":\"x\"}", " answered HTTP 201 with JSON that is not an action" + notAnAction),
-                Arguments.of(201, "{\"id\":\"x\"}", " answered HTTP 201 with JSON that is not an action" + notAnAction),
+                Arguments.of(201, "{\"name\":\"x\"}", " answered HTTP 201 with other JSON" + notAnAction),
+                Arguments.of(201, "{\"id\":\"x\"}", " answered HTTP 201 with other JSON" + notAnAction),
                 Arguments.of(204, "", " answered HTTP 204 with an empty answer" + notAnAction),
                 Arguments.of(302, "", " answered HTTP 302, a redirect, which is not followed"),
                 Arguments.of(
                         500,
                         "{\"errors\":[{\"message\":\"Oops\"}]}",
                         " answered HTTP 500: Oops. The fault is on the other side. The action may exist or be changed by now: look at"
-                                + " pipeline buddy/company-website/2 in Buddy before you run this again."),
+                                + " pipeline buddy/company-website/2 in Buddy."),
                 Arguments.of(503, "<html/>", " answered HTTP 503 without a reason. The fault is on the other side."));
     }
 

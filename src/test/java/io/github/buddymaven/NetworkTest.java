@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -30,7 +31,7 @@ class NetworkTest extends AgainstBuddy {
     private static final String ATTEMPT =
             "The action 'Push to registry' could not be brought into pipeline buddy/company-website/2: ";
     private static final String MAY_EXIST =
-            " The action may exist or be changed by now: look at pipeline buddy/company-website/2 in Buddy before you run this again.";
+            " The action may exist or be changed by now: look at pipeline buddy/company-website/2 in Buddy.";
     private static final String NOTHING_CHANGED = " Nothing was changed.";
 
     @BeforeEach
@@ -91,7 +92,8 @@ class NetworkTest extends AgainstBuddy {
 
     private String timedOut(String and) {
         return "no complete answer from " + buddy.apiUrl()
-                + " within <requestTimeout>1</requestTimeout> seconds. Run the" + " build again, or raise it."
+                + " within <requestTimeout>1</requestTimeout> seconds. Raise it, if Buddy is"
+                + " that slow."
                 + and;
     }
 
@@ -112,8 +114,8 @@ class NetworkTest extends AgainstBuddy {
         buddy.inject(Fault.dropBeforeProcessing().on("POST").always());
 
         assertFails(goal)
-                .hasMessage(
-                        ATTEMPT + "the connection to " + buddy.apiUrl() + " broke. Run the build again." + MAY_EXIST);
+                .hasMessage(ATTEMPT + "the connection to " + buddy.apiUrl() + " broke before the answer was complete."
+                        + MAY_EXIST);
     }
 
     @Test
@@ -248,11 +250,67 @@ class NetworkTest extends AgainstBuddy {
         }
     }
 
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aProxyThatHangsUp(CreatePushActionMojo goal) throws Exception {
+        try (OneAnswer proxy = OneAnswer.with("")) {
+            useProxy(goal, proxy.port());
+
+            assertFails(goal)
+                    .hasMessageStartingWith(ATTEMPT + "the <proxy> 'corporate' of settings.xml (127.0.0.1:"
+                            + proxy.port() + ") did not connect to https://api.buddy.works.");
+        }
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void eachProtocolHasItsOwnProxyLogin(CreatePushActionMojo goal) throws Exception {
+        Proxy other = new Proxy();
+        other.setId("of-http");
+        other.setProtocol("http");
+        other.setHost("127.0.0.1");
+        other.setUsername("other");
+        other.setPassword("other");
+        try (OneAnswer proxy = OneAnswer.with("HTTP/1.1 403 No", "Content-Length: 0")) {
+            other.setPort(proxy.port());
+            request.addProxy(other);
+            useProxy(goal, proxy.port());
+
+            assertFails(goal).hasMessageContaining("the <proxy> 'corporate' of settings.xml");
+        }
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aProxyThatIsNoAddress(CreatePushActionMojo goal) throws Exception {
+        useProxy(goal, 99999);
+
+        assertThat(failure(goal))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage(
+                        "The <proxy> 'corporate' of settings.xml, 127.0.0.1:99999, is not a host and a port from 1 to"
+                                + " 65535: correct its <host> and <port>.");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void endlessHeaders(CreatePushActionMojo goal) throws Exception {
+        String[] head = new String[5000];
+        Arrays.fill(head, "X: y");
+        head[0] = "HTTP/1.1 200 OK";
+        try (OneAnswer server = OneAnswer.with(head)) {
+            apiUrl(goal, server.url());
+
+            assertFails(goal).hasMessageContaining("does not speak HTTP as it should");
+        }
+    }
+
     /** The goal is for https://api.buddy.works now, to which nothing can get but through this proxy. */
     private void useProxy(CreatePushActionMojo goal, int port) throws IllegalAccessException {
         apiUrl(goal, "https://api.buddy.works");
         Proxy proxy = new Proxy();
         proxy.setId("corporate");
+        proxy.setProtocol("https");
         proxy.setHost("127.0.0.1");
         proxy.setPort(port);
         proxy.setUsername("jane");

@@ -86,7 +86,7 @@ final class RegistryRules {
     }
 
     private void registryIsAHost(String registry) {
-        if (BuddyVariable.in(registry)) {
+        if (BuddyVariable.in(registry) && registry.indexOf('/') < 0) {
             return;
         }
         if (!HOST.matcher(registry).matches()) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 /** What came back, read the way Buddy writes it, whatever stands between may have put in its place. */
 final class Answer {
     private static final int MOST_MESSAGES = 20;
+    private static final int MOST_LOOKED_AT = 100;
     private static final int LONGEST_MESSAGE = 500;
 
     private final Response response;
@@ -98,6 +99,10 @@ final class Answer {
         }
     }
 
+    boolean isJson() {
+        return json().isPresent();
+    }
+
     /** A page for people, as proxies and web servers answer. */
     boolean isHtml() {
         String type = response.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
@@ -112,7 +117,7 @@ final class Answer {
         if (isHtml()) {
             return "a web page";
         }
-        return json().isPresent() ? "JSON that is not an action" : "no readable JSON";
+        return json().isPresent() ? "other JSON" : "no readable JSON";
     }
 
     /**
@@ -122,6 +127,7 @@ final class Answer {
     List<String> messages() {
         List<String> messages = json().map(Answer::messages).orElseGet(this::plainText);
         return messages.stream()
+                .limit(MOST_LOOKED_AT)
                 .map(this::oneLine)
                 .filter(message -> !message.isEmpty())
                 .distinct()

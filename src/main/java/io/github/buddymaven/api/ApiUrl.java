@@ -11,6 +11,7 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The base URL of a Buddy API, which may have a path of its own. */
 public final class ApiUrl {
@@ -27,13 +28,13 @@ public final class ApiUrl {
     }
 
     /** The URL, where it keeps all rules; reports the broken ones where it does not. */
-    public static Optional<ApiUrl> check(String written, Problems problems) {
-        Element element = Element.of(PARAMETER, withoutSecrets(written));
+    public static Optional<ApiUrl> check(@Nullable String written, Problems problems) {
+        Element element = new Element(PARAMETER, Optional.ofNullable(written).map(ApiUrl::withoutSecrets));
         if (!Texts.required(element, "write the base URL of the API, such as " + EXAMPLE + ".", problems)) {
             return Optional.empty();
         }
         try {
-            return check(element, new URI(written.trim()), problems);
+            return check(element, new URI(String.valueOf(written).trim()), problems);
         } catch (URISyntaxException e) {
             problems.add(element + " is not a URL: write the base URL of the API, such as " + EXAMPLE + ".");
             return Optional.empty();

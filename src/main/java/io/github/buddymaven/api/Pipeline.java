@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Pipeline(ApiUrl api, String workspace, String project, int id) {
     /** The pipeline, where all its parameters keep their rules; reports the broken ones where not. */
     public static Optional<Pipeline> check(
-            String apiUrl,
+            @Nullable String apiUrl,
             @Nullable String workspace,
             @Nullable String projectName,
             @Nullable String pipelineId,

@@ -11,6 +11,7 @@ public final class Refusal extends Exception {
     private final int status;
     private final List<String> messages;
     private final boolean webPage;
+    private final boolean json;
     private final Optional<Missing> missing;
     private final boolean rateLimit;
     private final Optional<Instant> limitEnd;
@@ -20,6 +21,7 @@ public final class Refusal extends Exception {
         this.status = answer.status();
         this.messages = answer.messages();
         this.webPage = answer.isHtml();
+        this.json = answer.isJson();
         this.missing = missing;
         this.rateLimit = answer.isRateLimit();
         this.limitEnd = answer.limitEnd();
@@ -32,6 +34,11 @@ public final class Refusal extends Exception {
     /** Buddy's own words; empty where it said nothing that can be read. */
     public List<String> messages() {
         return messages;
+    }
+
+    /** Whether JSON came back, as an API sends it. */
+    public boolean isJson() {
+        return json;
     }
 
     /** Whether a page for people came back, as no API sends it. */

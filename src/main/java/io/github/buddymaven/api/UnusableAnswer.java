@@ -15,7 +15,7 @@ public final class UnusableAnswer extends Exception {
 
     /** @param writes whether the request was to change something */
     UnusableAnswer(Answer answer, boolean writes) {
-        super("HTTP " + answer.status() + ", " + answer.looksLike());
+        super("HTTP " + answer.status());
         this.status = answer.status();
         this.looksLike = answer.looksLike();
         this.messages = answer.messages();

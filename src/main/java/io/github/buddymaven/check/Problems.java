@@ -22,14 +22,15 @@ public final class Problems {
         errors.add(problem);
     }
 
-    /** A rule that holds unless the user knows better. */
-    public void addRelaxable(String problem) {
+    /** A rule that holds unless the user knows better; tells whether the user says so. */
+    public boolean addRelaxable(String problem) {
         if (lenient) {
             warnings.add(problem);
         } else {
             errors.add(problem);
             relaxable = true;
         }
+        return lenient;
     }
 
     public List<String> warnings() {

@@ -1,7 +1,12 @@
 package io.github.buddymaven.check;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** The rules for every text: it is there where it must be, and it is one line. */
 public final class Texts {
+    private static final Pattern MAVEN_PROPERTY = Pattern.compile("\\$\\{[A-Za-z0-9_-]*[.-][^}\\s]*}");
+
     private Texts() {}
 
     /** Whether a required text is there and printable; reports it where it is not. */
@@ -28,6 +33,14 @@ public final class Texts {
             problems.add(element + " has a line break or another control character: write it in one line, without it.");
             return false;
         }
-        return true;
+        return resolved(element, problems);
+    }
+
+    /** Maven leaves a property that it does not know as it is; no variable of Buddy looks like one with a dot. */
+    private static boolean resolved(Element element, Problems problems) {
+        Matcher unknown = MAVEN_PROPERTY.matcher(element.value().orElse(""));
+        return !unknown.find()
+                || problems.addRelaxable(element + " holds " + Element.shown(unknown.group())
+                        + ", which is no property of this build: define it, or correct its name.");
     }
 }

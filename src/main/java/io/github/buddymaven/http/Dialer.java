@@ -42,6 +42,7 @@ final class Dialer extends DefaultHttpClientConnectionOperator {
             @Nullable Object attachment,
             HttpContext context)
             throws IOException {
+        Exchange.reached(Exchange.Stage.CONNECTING, context);
         int addresses = InetAddress.getAllByName(host.getHostName()).length;
         Timeout share = Timeout.ofMilliseconds(Math.max(1, limit.toMilliseconds() / addresses));
         super.connect(connection, host, name, unixDomainSocket, localAddress, share, socketConfig, attachment, context);

@@ -1,6 +1,7 @@
 package io.github.buddymaven.http;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -14,26 +15,34 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpRequestInterceptor;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way, and its answer, read whole. */
 final class Exchange implements Callable<Response> {
+    /** How far an exchange has come. */
+    enum Stage {
+        WAITING,
+        CONNECTING,
+        SHAKING_HANDS,
+        SENT
+    }
+
     /** HttpClient calls this when it has a connection and is about to write the request. */
-    static final HttpRequestInterceptor MARK_AS_SENT = (request, entity, context) -> {
-        if (context.getAttribute(Exchange.class.getName()) instanceof Exchange exchange) {
-            exchange.sent = true;
-        }
-    };
+    static final HttpRequestInterceptor MARK_AS_SENT = (request, entity, context) -> reached(Stage.SENT, context);
 
     /** Buddy's answers have some kilobytes; what goes on after this is not one of them. */
     private static final int LARGEST_ANSWER = 8 * 1024 * 1024;
 
     private final CloseableHttpClient client;
     private final HttpUriRequestBase message;
-    private volatile boolean sent;
+    private final boolean proxied;
+    private volatile Stage stage = Stage.WAITING;
+    private volatile long connectingSince;
 
-    Exchange(CloseableHttpClient client, Request request) {
+    Exchange(CloseableHttpClient client, Request request, boolean proxied) {
         this.client = client;
+        this.proxied = proxied;
         this.message = new HttpUriRequestBase(request.method(), request.address());
         request.headers().forEach(message::setHeader);
         message.setHeader("Authorization", "Bearer " + request.bearer().reveal());
@@ -42,8 +51,29 @@ final class Exchange implements Callable<Response> {
                         body -> message.setEntity(new ByteArrayEntity(body.bytes(), ContentType.parse(body.type()))));
     }
 
+    /** Tells the exchange to which a context belongs how far it has come. */
+    static void reached(Stage stage, @Nullable HttpContext context) {
+        if (context != null && context.getAttribute(Exchange.class.getName()) instanceof Exchange exchange) {
+            if (stage == Stage.CONNECTING) {
+                exchange.connectingSince = System.nanoTime();
+            }
+            exchange.stage = stage;
+        }
+    }
+
     boolean sent() {
-        return sent;
+        return stage == Stage.SENT;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Whether it has been making its connection for so long. */
+    boolean connectsFor(Duration limit) {
+        Stage now = stage;
+        return (now == Stage.CONNECTING || now == Stage.SHAKING_HANDS)
+                && System.nanoTime() - connectingSince >= limit.toNanos();
     }
 
     void abort() {
@@ -55,7 +85,7 @@ final class Exchange implements Callable<Response> {
         HttpClientContext context = HttpClientContext.create();
         context.setAttribute(Exchange.class.getName(), this);
         try (ClassicHttpResponse answer = client.executeOpen(null, message, context)) {
-            if (!sent || answer.getCode() == 407) {
+            if (proxied && (!sent() || answer.getCode() == 407)) {
                 throw new ProxyRefusedException(answer.getCode());
             }
             return new Response(answer.getCode(), headers(answer), body(answer.getEntity()));

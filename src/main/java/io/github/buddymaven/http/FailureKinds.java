@@ -16,6 +16,7 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /** Tells from an exception what went wrong. */
 final class FailureKinds {
@@ -53,7 +54,9 @@ final class FailureKinds {
         if (failure instanceof AnswerTooLargeException) {
             return Kind.ANSWER_TOO_LARGE;
         }
-        if (failure instanceof ClientProtocolException || failure instanceof MalformedChunkCodingException) {
+        if (failure instanceof ClientProtocolException
+                || failure instanceof MalformedChunkCodingException
+                || failure instanceof MessageConstraintException) {
             return Kind.ANSWER_MALFORMED;
         }
         return failure instanceof InterruptedIOException ? Kind.EXCHANGE_TIMEOUT : Kind.CONNECTION_LOST;

@@ -49,6 +49,9 @@ public final class HttpClientConnector implements Connector {
     /** A connection that nobody uses for so long is closed, be it that the build has ended. */
     private static final TimeValue IDLE = TimeValue.ofSeconds(10);
 
+    /** How often a connection that is being made is looked at. */
+    private static final Duration GLANCE = Duration.ofMillis(100);
+
     private final TimeLimits limits;
     private final Optional<Proxy> proxy;
     private final CloseableHttpClient client;
@@ -67,16 +70,16 @@ public final class HttpClientConnector implements Connector {
 
     @Override
     public Response send(Request request) throws HttpFailure {
-        Exchange exchange = new Exchange(client, request);
+        Exchange exchange = new Exchange(client, request, proxy.isPresent());
         Future<Response> answer = threads.submit(exchange);
         try {
-            return answer.get(limits.exchange().toMillis(), TimeUnit.MILLISECONDS);
+            return await(answer, exchange);
         } catch (ExecutionException e) {
             Throwable failure = e.getCause() == null ? e : e.getCause();
-            throw new HttpFailure(kind(failure, exchange.sent()), request, exchange.sent(), failure);
+            throw failure(FailureKinds.of(failure, exchange.sent()), request, exchange, failure);
         } catch (TimeoutException e) {
             exchange.abort();
-            throw timedOut(request, exchange.sent());
+            throw failure(timeout(exchange), request, exchange, new SocketTimeoutException(e.getMessage()));
         } catch (InterruptedException e) {
             exchange.abort();
             Thread.currentThread().interrupt();
@@ -84,18 +87,47 @@ public final class HttpClientConnector implements Connector {
         }
     }
 
-    /** Through a proxy, the only connection that is made is the one to the proxy. */
-    private Kind kind(Throwable failure, boolean sent) {
-        Kind kind = FailureKinds.of(failure, sent);
-        return switch (kind) {
-            case UNKNOWN_HOST, CONNECTION_REFUSED, CONNECT_TIMEOUT -> proxy.isPresent() ? Kind.PROXY_UNREACHABLE : kind;
-            default -> kind;
+    private Response await(Future<Response> answer, Exchange exchange)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        long end = System.nanoTime() + limits.exchange().toNanos();
+        while (true) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                throw new TimeoutException(
+                        "no complete answer within " + limits.exchange().toSeconds() + " s");
+            }
+            if (exchange.connectsFor(limits.connect())) {
+                throw new TimeoutException(
+                        "no connection within " + limits.connect().toSeconds() + " s");
+            }
+            try {
+                return answer.get(Math.min(left, GLANCE.toNanos()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException e) {
+                // a glance is over: look at the limits again
+            }
+        }
+    }
+
+    private static Kind timeout(Exchange exchange) {
+        return switch (exchange.stage()) {
+            case CONNECTING -> Kind.CONNECT_TIMEOUT;
+            case SHAKING_HANDS -> Kind.TLS_TIMEOUT;
+            case WAITING, SENT -> Kind.EXCHANGE_TIMEOUT;
         };
     }
 
-    private HttpFailure timedOut(Request request, boolean sent) {
-        String message = "no complete answer within " + limits.exchange().toSeconds() + " s";
-        return new HttpFailure(Kind.EXCHANGE_TIMEOUT, request, sent, new SocketTimeoutException(message));
+    private HttpFailure failure(Kind kind, Request request, Exchange exchange, Throwable cause) {
+        boolean sent = exchange.sent();
+        return new HttpFailure(proxy.isPresent() && !sent ? ofTheProxy(kind) : kind, request, sent, cause);
+    }
+
+    /** Before anything was sent through a proxy, the proxy is the only one that was talked to, but for TLS. */
+    private static Kind ofTheProxy(Kind kind) {
+        return switch (kind) {
+            case UNKNOWN_HOST, CONNECTION_REFUSED, CONNECT_TIMEOUT -> Kind.PROXY_UNREACHABLE;
+            case EXCHANGE_TIMEOUT, CONNECTION_LOST, ANSWER_MALFORMED -> Kind.PROXY_REFUSED;
+            default -> kind;
+        };
     }
 
     @Override

@@ -46,7 +46,6 @@ public final class HttpFailure extends Exception {
 
     private final Kind kind;
     private final boolean sent;
-
     private final boolean reads;
     private final Throwable cause;
 

@@ -1,5 +1,7 @@
 package io.github.buddymaven.http;
 
+import java.io.File;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -27,6 +29,7 @@ final class Tls implements TlsSocketStrategy {
     public SSLSocket upgrade(
             Socket socket, String target, int port, @Nullable Object attachment, @Nullable HttpContext context)
             throws IOException {
+        Exchange.reached(Exchange.Stage.SHAKING_HANDS, context);
         try {
             return strategy().upgrade(socket, target, port, attachment, context);
         } catch (SocketTimeoutException e) {
@@ -48,6 +51,11 @@ final class Tls implements TlsSocketStrategy {
     }
 
     private static SSLContext jvmContext() throws TlsSettingsException {
+        String trustStore = System.getProperty("javax.net.ssl.trustStore", "NONE");
+        if (!trustStore.equals("NONE") && !new File(trustStore).canRead()) {
+            throw new TlsSettingsException(
+                    new FileNotFoundException(trustStore)); // the JVM would trust nobody, silently
+        }
         try {
             return SSLContext.getDefault();
         } catch (GeneralSecurityException e) {

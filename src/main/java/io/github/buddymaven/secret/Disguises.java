@@ -1,16 +1,21 @@
 package io.github.buddymaven.secret;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * The forms in which a secret comes back: as it is, percent-encoded, escaped for JSON or HTML (mixed and repeated, as
- * nested documents have it), or as Base64, alone or behind a user name.
+ * nested documents have it), or within Base64, alone or behind a user name. Every repetition is bounded, so that no
+ * server can make the search take long.
  */
 final class Disguises {
     /** Shorter pieces of Base64 occur in any text; masking them would make it unreadable and hide nothing. */
@@ -18,31 +23,47 @@ final class Disguises {
 
     private Disguises() {}
 
-    static Pattern of(Secret secret) {
-        List<String> forms = new ArrayList<>(base64Forms(secret.reveal()));
-        forms.add(spelled(secret.reveal()));
-        return Pattern.compile(String.join("|", forms));
+    /** Finds the secret spelled out. */
+    static Pattern spelled(Secret secret) {
+        return Pattern.compile(
+                secret.reveal().codePoints().mapToObj(Disguises::spellings).collect(joining()));
     }
 
-    private static String spelled(String text) {
-        return text.codePoints().mapToObj(Disguises::spellings).collect(joining());
+    /**
+     * Finds the heart of the secret in Base64 of any text that holds it: three bytes make four characters, so the secret
+     * looks one of three ways, by where it starts; the characters at its rim hang on their neighbours too.
+     */
+    static List<Pattern> base64(Secret secret) {
+        Set<String> hearts = new LinkedHashSet<>();
+        for (Charset charset : new Charset[] {UTF_8, ISO_8859_1}) {
+            for (int offset = 0; offset < 3; offset++) {
+                hearts.add(heart(secret.reveal().getBytes(charset), offset));
+            }
+        }
+        return hearts.stream()
+                .filter(heart -> heart.length() >= SHORTEST_BASE64)
+                .map(heart -> Pattern.compile(eitherAlphabet(heart)))
+                .toList();
     }
 
     private static String spellings(int codePoint) {
         String character = Character.toString(codePoint);
         List<String> ways = new ArrayList<>();
-        ways.add("\\\\*" + Pattern.quote(character));
-        ways.add("(?i:" + percentEncoded(character) + ")");
+        ways.add("\\\\{0,7}" + Pattern.quote(character));
+        ways.add("(?i:" + percentEncoded(character, UTF_8) + ")");
         ways.add("(?i:" + unicodeEscaped(character) + ")");
-        ways.add("(?i:&#(?:0*" + codePoint + "|x0*" + Integer.toHexString(codePoint) + ");)");
+        ways.add("(?i:&#(?:0{0,7}" + codePoint + "|x0{0,7}" + Integer.toHexString(codePoint) + ");)");
+        if (codePoint > 0x7F && codePoint <= 0xFF) {
+            ways.add("(?i:" + percentEncoded(character, ISO_8859_1) + ")");
+        }
         ways.addAll(named(codePoint));
         return "(?:" + String.join("|", ways) + ")";
     }
 
-    private static String percentEncoded(String character) {
+    private static String percentEncoded(String character, Charset charset) {
         StringBuilder encoded = new StringBuilder();
-        for (byte octet : character.getBytes(UTF_8)) {
-            encoded.append("%(?:25)*").append(String.format("%02x", octet));
+        for (byte octet : character.getBytes(charset)) {
+            encoded.append("%(?:25){0,3}").append(String.format("%02x", octet));
         }
         return encoded.toString();
     }
@@ -50,7 +71,7 @@ final class Disguises {
     private static String unicodeEscaped(String character) {
         return character
                 .chars()
-                .mapToObj(unit -> String.format("\\\\+u%04x", unit))
+                .mapToObj(unit -> String.format("\\\\{1,7}u%04x", unit))
                 .collect(joining());
     }
 
@@ -66,23 +87,7 @@ final class Disguises {
         };
     }
 
-    /**
-     * Base64 of any text that holds the secret: three bytes make four characters, so the secret looks one of three ways,
-     * by where it starts. Of each, the characters at the rim hang on their neighbours too; a run around is masked whole.
-     */
-    private static List<String> base64Forms(String text) {
-        List<String> forms = new ArrayList<>();
-        for (int offset = 0; offset < 3; offset++) {
-            String core = base64Core(text, offset);
-            if (core.length() >= SHORTEST_BASE64) {
-                forms.add("[A-Za-z0-9+/_-]*" + eitherAlphabet(core) + "[A-Za-z0-9+/_=-]*");
-            }
-        }
-        return forms;
-    }
-
-    private static String base64Core(String text, int offset) {
-        byte[] secret = text.getBytes(UTF_8);
+    private static String heart(byte[] secret, int offset) {
         byte[] shifted = new byte[offset + secret.length];
         System.arraycopy(secret, 0, shifted, offset, secret.length);
         String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);

@@ -1,34 +1,95 @@
 package io.github.buddymaven.secret;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Takes known secrets out of text that others wrote: a server's refusal, an exception's message. */
 public final class Redactor {
-    private final List<Pattern> disguises;
+    /** Nobody reads on, and the search ends soon, whatever a server sends. */
+    private static final int LONGEST = 16 * 1024;
 
-    private Redactor(List<Pattern> disguises) {
-        this.disguises = disguises;
+    private final List<Pattern> spelled;
+    private final List<Pattern> base64;
+
+    private Redactor(List<Secret> secrets) {
+        this.spelled = secrets.stream().map(Disguises::spelled).toList();
+        this.base64 = secrets.stream()
+                .flatMap(secret -> Disguises.base64(secret).stream())
+                .toList();
     }
 
     public static Redactor of(Collection<Secret> secrets) {
-        return new Redactor(secrets.stream()
-                .filter(secret -> !secret.reveal().isEmpty())
-                .map(Disguises::of)
-                .toList());
+        return new Redactor(
+                secrets.stream().filter(secret -> !secret.reveal().isEmpty()).toList());
     }
 
+    /** The text without the secrets; of a very long one, the beginning. */
     public String redact(String text) {
-        String clean = text;
-        for (Pattern disguise : disguises) {
-            clean = disguise.matcher(clean).replaceAll(Secret.MASK);
-        }
-        return clean;
+        String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return masked(shown, secretPlaces(shown));
     }
 
     /** The same exception for a reader of {@code mvn -e}: its kind, stack and causes, with the messages redacted. */
     public Throwable redact(Throwable original) {
         return RedactedThrowable.of(original, this);
+    }
+
+    /** All secrets are looked for in the text as it came: one may be a part of another. */
+    private BitSet secretPlaces(String text) {
+        BitSet places = new BitSet(text.length());
+        for (Pattern secret : spelled) {
+            for (Matcher found = secret.matcher(text); found.find(); ) {
+                places.set(found.start(), found.end());
+            }
+        }
+        for (Pattern heart : base64) {
+            int after = 0;
+            for (Matcher found = heart.matcher(text); found.find(); ) {
+                if (found.start() >= after) {
+                    after = endOfBase64(text, found.end());
+                    places.set(startOfBase64(text, found.start()), after);
+                }
+            }
+        }
+        return places;
+    }
+
+    private static int startOfBase64(String text, int from) {
+        int start = from;
+        while (start > 0 && isBase64(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static int endOfBase64(String text, int from) {
+        int end = from;
+        while (end < text.length() && (isBase64(text.charAt(end)) || text.charAt(end) == '=')) {
+            end++;
+        }
+        while (text.regionMatches(true, end, "%3D", 0, 3)) {
+            end += 3;
+        }
+        return end;
+    }
+
+    private static boolean isBase64(char character) {
+        return (character >= 'A' && character <= 'Z')
+                || (character >= 'a' && character <= 'z')
+                || (character >= '0' && character <= '9')
+                || "+/-_".indexOf(character) >= 0;
+    }
+
+    private static String masked(String text, BitSet places) {
+        StringBuilder clean = new StringBuilder();
+        int from = 0;
+        for (int start = places.nextSetBit(0); start >= 0; start = places.nextSetBit(from)) {
+            clean.append(text, from, start).append(Secret.MASK);
+            from = places.nextClearBit(start);
+        }
+        return clean.append(text.substring(from)).toString();
     }
 }

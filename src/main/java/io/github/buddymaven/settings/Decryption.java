@@ -12,7 +12,7 @@ final class Decryption {
         for (SettingsProblem problem : result.getProblems()) {
             if (problem.getSeverity() != SettingsProblem.Severity.WARNING) {
                 throw new CredentialsProblem("The <password> of " + owner
-                        + " in settings.xml cannot be decrypted: check that ~/.m2/settings-security.xml holds the master"
+                        + " in settings.xml cannot be decrypted: check that Maven's settings-security.xml holds the master"
                         + " password with which it was encrypted, or encrypt it anew with"
                         + " 'mvn --encrypt-password'.");
             }

@@ -1,5 +1,6 @@
 package io.github.buddymaven.settings;
 
+import io.github.buddymaven.check.Element;
 import io.github.buddymaven.http.Proxy;
 import io.github.buddymaven.secret.Secret;
 import java.net.URI;
@@ -51,12 +52,23 @@ public final class Proxies {
     private Proxy proxy(org.eclipse.aether.repository.Proxy chosen) throws CredentialsProblem {
         for (org.apache.maven.settings.Proxy configured : settings.getProxies()) {
             if (configured.isActive()
+                    && chosen.getType().equalsIgnoreCase(configured.getProtocol())
                     && configured.getPort() == chosen.getPort()
                     && chosen.getHost().equals(configured.getHost())) {
+                usable(configured);
                 return new Proxy(name(configured), chosen.getHost(), chosen.getPort(), login(configured));
             }
         }
         return new Proxy("", chosen.getHost(), chosen.getPort(), Optional.empty());
+    }
+
+    private static void usable(org.apache.maven.settings.Proxy proxy) throws CredentialsProblem {
+        boolean host = proxy.getHost().chars().allMatch(character -> character > ' ' && character <= '~');
+        if (!host || proxy.getPort() < 1 || proxy.getPort() > 65535) {
+            throw new CredentialsProblem("The <proxy> '" + name(proxy) + "' of settings.xml, "
+                    + Element.shown(proxy.getHost()) + ":" + proxy.getPort()
+                    + ", is not a host and a port from 1 to 65535: correct its <host> and <port>.");
+        }
     }
 
     private static String name(org.apache.maven.settings.Proxy configured) {

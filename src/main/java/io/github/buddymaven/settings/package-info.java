@@ -1,4 +1,5 @@
-/** What settings.xml and the environment hold: the token, the login of a registry. The only package that knows them. */
+/** What settings.xml and the environment hold: the token, the login of a registry, proxies. The only
+ * package that knows them. */
 @NullMarked
 package io.github.buddymaven.settings;
 

@@ -137,6 +137,15 @@ class PushActionRulesTest {
                                 + " scheme or path, such as registry.example.com or registry.example.com:5000; the path"
                                 + " belongs into <repository>."),
                 broken(
+                        draft -> draft.registryServerId("nexus").text(REGISTRY, "https://$HOST/x"),
+                        "<registry>https://$HOST/x</registry> is not a host: write the host alone, without scheme or path,"
+                                + " such as registry.example.com or registry.example.com:5000; the path belongs into"
+                                + " <repository>."),
+                broken(
+                        draft -> draft.text(NAME, "Push ${app.name}"),
+                        "<name>Push ${app.name}</name> holds ${app.name}, which is no property of this build: define it,"
+                                + " or correct its name."),
+                broken(
                         draft -> draft.text(REGISTRY, "eu.gcr.io"),
                         "<registry>eu.gcr.io</registry> is Google's and needs an <integration>: add the one that your"
                                 + " Buddy workspace has for Google."),

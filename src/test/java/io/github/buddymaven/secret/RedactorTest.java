@@ -1,5 +1,6 @@
 package io.github.buddymaven.secret;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import java.io.StringWriter;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +49,29 @@ class RedactorTest {
     @Test
     void everySecretIsFound() {
         assertThat(REDACTOR.redact("t0ken-4711-abc and " + PASSWORD)).isEqualTo("**** and ****");
+    }
+
+    @Test
+    void aSecretWithinAnotherGivesNothingAway() {
+        Redactor both = Redactor.of(List.of(Secret.of("hunter2"), Secret.of("hunter2-registry")));
+
+        assertThat(both.redact("hunter2-registry hunter2")).isEqualTo("**** ****");
+    }
+
+    @Test
+    void anotherCharacterSetIsNoDisguise() {
+        byte[] login = ("user:" + "pässwörd").getBytes(ISO_8859_1);
+        Redactor redactor = Redactor.of(List.of(Secret.of("pässwörd")));
+
+        assertThat(redactor.redact("p%E4ssw%f6rd " + Base64.getEncoder().encodeToString(login)))
+                .isEqualTo("**** ****");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "\\", "%25", "t0ken", "p", "&#0"})
+    @Timeout(10)
+    void noTextTakesLong(String part) {
+        assertThat(REDACTOR.redact(part.repeat(2_000_000))).hasSizeLessThan(20_000);
     }
 
     @Test

@@ -1,0 +1,82 @@
+package io.github.buddymaven;
+
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Parameters as they are written, with the properties that this build has put in, and everything else left alone. Maven
+ * itself takes <code>${NAME}</code> for a property of its own: where it has none it drops the text, or writes
+ * {@code null} into it, though it may be a variable of Buddy.
+ */
+final class WrittenText {
+    private static final Pattern EXPRESSION = Pattern.compile("\\$?\\$\\{([^{}]*)}");
+
+    /** Properties name each other a few levels deep; more than this is a loop. */
+    private static final int DEEPEST = 8;
+
+    private final MavenSession session;
+    private final MavenProject project;
+    private final MojoExecution execution;
+
+    WrittenText(MavenSession session, MavenProject project, MojoExecution execution) {
+        this.session = session;
+        this.project = project;
+        this.execution = execution;
+    }
+
+    /** The text with what this build knows in place of its expressions; <code>$${NAME}</code> is how Maven escapes one. */
+    String resolve(String written) {
+        return resolve(written, DEEPEST);
+    }
+
+    private String resolve(String written, int depth) {
+        Matcher expression = EXPRESSION.matcher(written);
+        StringBuilder resolved = new StringBuilder();
+        while (expression.find()) {
+            String whole = expression.group();
+            String value = whole.startsWith("$$")
+                    ? whole.substring(1)
+                    : value(expression.group(1), depth).orElse(whole);
+            expression.appendReplacement(resolved, Matcher.quoteReplacement(value));
+        }
+        return expression.appendTail(resolved).toString();
+    }
+
+    private Optional<String> value(String name, int depth) {
+        Optional<String> property = property(name);
+        return property.isPresent() && depth > 0
+                ? property.map(text -> resolve(text, depth - 1))
+                : property.or(() -> ofMaven(name));
+    }
+
+    /** A property of the command line, else of the POM, as it is written there. */
+    Optional<String> property(String name) {
+        return Stream.of(session.getUserProperties(), session.getSystemProperties(), project.getProperties())
+                .map(properties -> Optional.ofNullable(value(properties, name)))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static @Nullable String value(@Nullable Properties properties, String name) {
+        return properties == null ? null : properties.getProperty(name);
+    }
+
+    /** What Maven knows besides properties, such as {@code project.version}. */
+    private Optional<String> ofMaven(String name) {
+        try {
+            Object value = new PluginParameterExpressionEvaluator(session, execution).evaluate("${" + name + "}");
+            return Optional.ofNullable(value).map(Object::toString);
+        } catch (ExpressionEvaluationException e) {
+            return Optional.empty();
+        }
+    }
+}
