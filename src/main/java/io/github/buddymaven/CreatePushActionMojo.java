@@ -15,8 +15,6 @@ import io.github.buddymaven.converge.Plan;
 import io.github.buddymaven.converge.Result;
 import io.github.buddymaven.http.TimeLimits;
 import io.github.buddymaven.settings.CredentialsProblem;
-import io.github.buddymaven.settings.Proxies;
-import io.github.buddymaven.settings.Servers;
 import java.io.File;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,8 +30,6 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.rtinfo.RuntimeInformation;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.eclipse.aether.RepositorySystemSession;
-import org.eclipse.aether.repository.ProxySelector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -332,17 +328,9 @@ public class CreatePushActionMojo extends AbstractMojo {
     }
 
     private Delivery delivery(Order order) throws CredentialsProblem {
-        Wallet wallet = new Wallet(
-                new Servers(session.getSettings(), decrypter),
-                new Proxies(session.getSettings(), decrypter, proxySelector()),
-                session.getSystemProperties());
+        Wallet wallet = Wallet.of(session, decrypter);
         BuildMemory memory = BuildMemory.of(session.getRepositorySession());
         return new Delivery(order, wallet, memory, userAgent(), wait -> getLog().info(Report.waiting(wait)));
-    }
-
-    private @Nullable ProxySelector proxySelector() {
-        RepositorySystemSession repositories = session.getRepositorySession();
-        return repositories == null ? null : repositories.getProxySelector();
     }
 
     private String userAgent() {

@@ -10,6 +10,9 @@ import io.github.buddymaven.settings.RegistryServer;
 import io.github.buddymaven.settings.Servers;
 import java.util.Optional;
 import java.util.Properties;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.eclipse.aether.RepositorySystemSession;
 
 /**
  * What an order needs of settings.xml and the environment.
@@ -19,6 +22,18 @@ import java.util.Properties;
  * @param systemProperties Maven's, which hold the environment
  */
 record Wallet(Servers servers, Proxies proxies, Properties systemProperties) {
+    /** What this build has. */
+    static Wallet of(MavenSession session, SettingsDecrypter decrypter) {
+        RepositorySystemSession repositories = session.getRepositorySession();
+        return new Wallet(
+                new Servers(session.getSettings(), decrypter),
+                new Proxies(
+                        session.getSettings(),
+                        decrypter,
+                        repositories == null ? null : repositories.getProxySelector()),
+                session.getSystemProperties());
+    }
+
     ApiToken token(Order order) throws CredentialsProblem {
         return ApiToken.find(servers, order.serverId(), systemProperties);
     }
