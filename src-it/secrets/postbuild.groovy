@@ -6,9 +6,11 @@ Case.after(context, basedir) { build ->
     def password = 'registry "pass" & wörd'
     def basic = "deployer:$password".getBytes('UTF-8').encodeBase64().toString()
     assertThat(build.log())
-            .contains('[DEBUG]', 'You sent **** or **** or ****', 'created')
+            .contains(
+                    '[DEBUG]', 'You sent **** or **** or ****', 'created', 'the TLS handshake with https://',
+                    "no connection to the <proxy> 'corporate' of settings.xml")
             .doesNotContain(
                     '0b3c5d7e-1f2a-4b6c-8d9e-a1b2c3d4e5f6',
                     'wörd', 'registry "pass"', 'pass%22', 'pass+', 'pass\\"',
-                    basic, 'MGIzYzVkN2UtMWYy')
+                    'pr0xy-s3cret', basic, 'MGIzYzVkN2UtMWYy')
 }

@@ -12,6 +12,7 @@ def refusal = JsonOutput.toJson([errors: [[message: "You sent $echo"]]])
 def of = { pipeline -> /.*\/pipelines\/$pipeline\/actions/ }
 
 Case.before(context) { buddy ->
+    context.get('userProperties').setProperty('https.apiUrl', buddy.apiUrl().replace('http:', 'https:'))
     buddy.echoPasswords(EchoPasswords.ECHOED)
     buddy.inject(Fault.answer(400, 'application/json', refusal).always().on('POST', of(400)))
     buddy.inject(Fault.answer(500, 'text/plain', "You sent $echo").always().on('POST', of(500)))

@@ -3,14 +3,23 @@ package io.github.buddymaven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.buddymaven.http.Connector;
+import io.github.buddymaven.http.HttpClientConnector;
+import io.github.buddymaven.http.Request;
+import io.github.buddymaven.http.TimeLimits;
+import io.github.buddymaven.secret.Secret;
 import io.github.buddymaven.standin.BuddyStandIn;
 import io.github.buddymaven.standin.Fault;
 import io.github.buddymaven.standin.PrivateCertificate;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoParameter;
@@ -303,6 +312,37 @@ class NetworkTest extends AgainstBuddy {
 
             assertFails(goal).hasMessageContaining("does not speak HTTP as it should");
         }
+    }
+
+    @Test
+    void aConnectionThatTheServerClosedMeanwhileIsNotUsedAgain() throws Exception {
+        assertThat(statusesOfTwoRequests("HTTP/1.1 200 OK", "Content-Length: 0"))
+                .containsExactly(200, 200);
+    }
+
+    @Test
+    void anAnswerThatCameTwiceIsNotTakenForTheNext() throws Exception {
+        assertThat(statusesOfTwoRequests(
+                        "HTTP/1.1 200 OK", "Content-Length: 0", "", "HTTP/1.1 500 Late", "Content-Length: 0"))
+                .containsExactly(200, 200);
+    }
+
+    private static List<Integer> statusesOfTwoRequests(String... answer) throws Exception {
+        try (OneAnswer server = OneAnswer.with(answer);
+                Connector connector = connector()) {
+            return List.of(
+                    connector.send(get(server.url())).status(),
+                    connector.send(get(server.url())).status());
+        }
+    }
+
+    private static Connector connector() {
+        TimeLimits limits = new TimeLimits(Duration.ofSeconds(5), Duration.ofSeconds(5));
+        return new HttpClientConnector(limits, Optional.empty());
+    }
+
+    private static Request get(String url) {
+        return new Request("GET", URI.create(url), Secret.of("t0ken"), Map.of(), Optional.empty());
     }
 
     /** The goal is for https://api.buddy.works now, to which nothing can get but through this proxy. */
