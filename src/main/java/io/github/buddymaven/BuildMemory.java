@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the modules of one build share: what they know of each pipeline, and connections. It hangs on the build's own
  * session and goes with it, also where one JVM runs many builds, as Maven's daemon and IDEs do; its connections are closed
- * then, or before, when nobody has used them for a while.
+ * then. (A thread that closed them earlier would outlive the class loader of the plugin.)
  */
 final class BuildMemory {
     private static final Cleaner CLEANER = Cleaner.create();

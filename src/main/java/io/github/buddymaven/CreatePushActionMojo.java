@@ -215,6 +215,9 @@ public class CreatePushActionMojo extends AbstractMojo {
         }
         try {
             Order order = order();
+            if (order.outputFile().isPresent()) {
+                order.outputFile().get().clear();
+            }
             if (dryRun) {
                 show(order);
             } else {
@@ -241,6 +244,7 @@ public class CreatePushActionMojo extends AbstractMojo {
         Element server = Element.of("serverId", written.text("serverId", serverId));
         Texts.required(server, "name a <server> of settings.xml.", problems);
         Optional<PushAction> action = draft(written).check(problems);
+        Optional<OutputFile> file = OutputFile.check(outputFile, problems);
         problems.refuse();
         problems.warnings().forEach(getLog()::warn);
         return new Order(
@@ -250,7 +254,8 @@ public class CreatePushActionMojo extends AbstractMojo {
                 limits,
                 patience,
                 server.value().orElseThrow(),
-                Optional.ofNullable(written.text("registryServerId", registryServerId)));
+                Optional.ofNullable(written.text("registryServerId", registryServerId)),
+                file);
     }
 
     private Optional<Pipeline> pipeline(WrittenConfiguration written, Problems problems) {
@@ -302,7 +307,7 @@ public class CreatePushActionMojo extends AbstractMojo {
         Report report = new Report(order);
         report.planned(plan, action).forEach(getLog()::info);
         if (plan.isPresent()) {
-            write(report.json(plan.get()));
+            write(order, report.json(plan.get()));
         }
         if (failOnChange && !plan.map(Report::isUnchanged).orElse(false)) {
             throw Failures.drift(order, plan.isPresent());
@@ -318,12 +323,12 @@ public class CreatePushActionMojo extends AbstractMojo {
         report.done(result).forEach(getLog()::info);
         report.warning(result).ifPresent(getLog()::warn);
         report.publish(result, project.getProperties());
-        write(report.json(result));
+        write(order, report.json(result));
     }
 
-    private void write(String json) throws MojoFailureException {
-        if (outputFile != null) {
-            OutputFile.write(outputFile.toPath(), json);
+    private static void write(Order order, String json) throws MojoFailureException {
+        if (order.outputFile().isPresent()) {
+            order.outputFile().get().write(json);
         }
     }
 

@@ -75,7 +75,11 @@ final class Failures {
                                 + " is as the POM wants it (see above).");
     }
 
-    MojoFailureException of(Conflict conflict) {
+    /** Throws where an answer was lost, which is the network's fault; returns what is the user's to mend. */
+    MojoFailureException of(Conflict conflict) throws MojoExecutionException {
+        if (conflict.kind() == Conflict.Kind.IN_DOUBT) {
+            throw new MojoExecutionException(attempt + ": " + text(conflict), redactor.redact(lost(conflict)));
+        }
         return new MojoFailureException(attempt + ": " + text(conflict));
     }
 
@@ -92,13 +96,23 @@ final class Failures {
                         + Element.shown(conflict.actions().get(0).type()) + " instead of DOCKER_PUSH:"
                         + listed(conflict.actions()) + "\nChoose another <name>, or rename that action in Buddy.";
             case IN_DOUBT ->
-                "Buddy's answer was lost, and the action may be among these:" + listed(conflict.actions())
-                        + "\nLook at the pipeline in Buddy.";
+                lostAnswer(conflict) + "The action may be one of these:" + listed(conflict.actions())
+                        + "\nLook at the pipeline in Buddy before you run this again.";
             case OTHER_MODULE ->
                 "module " + conflict.otherModule()
                         + " of this build wants an action of the same name with other content. Give the two modules different"
                         + " <name>s, or the same configuration.";
         };
+    }
+
+    private static Throwable lost(Conflict conflict) {
+        return conflict.getCause() == null ? conflict : conflict.getCause();
+    }
+
+    private String lostAnswer(Conflict conflict) {
+        return lost(conflict) instanceof HttpFailure failure
+                ? reason(failure) + " "
+                : "the answer of " + pipeline.api() + " was lost. ";
     }
 
     private String listed(List<ActionSummary> actions) {
@@ -141,7 +155,7 @@ final class Failures {
 
     private String text(Refusal refusal) {
         return attempt + ": Buddy refused (HTTP " + refusal.status() + ")" + quoted(refusal.messages())
-                + remedy(refusal);
+                + remedy(refusal) + (refusal.mayHaveChanged() ? " " + mayExist() : "");
     }
 
     private String remedy(Refusal refusal) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param rateLimitWait how long the goal may wait for Buddy's limit of requests
  * @param serverId the server of settings.xml with the token
  * @param registryServerId the server of settings.xml with the login of a private registry
+ * @param outputFile the file for scripts
  */
 record Order(
         Pipeline pipeline,
@@ -25,4 +26,5 @@ record Order(
         TimeLimits limits,
         Duration rateLimitWait,
         String serverId,
-        Optional<String> registryServerId) {}
+        Optional<String> registryServerId,
+        Optional<OutputFile> outputFile) {}

@@ -2,34 +2,68 @@ package io.github.buddymaven;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.buddymaven.check.Element;
+import io.github.buddymaven.check.Problems;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.UUID;
 import org.apache.maven.plugin.MojoFailureException;
+import org.jspecify.annotations.Nullable;
 
-/** The file for scripts: who reads it finds the whole outcome or none, never half of one. */
-final class OutputFile {
-    private OutputFile() {}
-
-    static void write(Path file, String text) throws MojoFailureException {
+/** The file for scripts: who reads it finds the whole outcome of this run or none, never half of one or an old one. */
+record OutputFile(Path path) {
+    /** The file, where it can be one; reports it where not. */
+    static Optional<OutputFile> check(@Nullable File file, Problems problems) {
+        if (file == null) {
+            return Optional.empty();
+        }
         try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            Path whole = Files.createTempFile(folder, "buddy", ".json");
+            Path path = file.toPath().toAbsolutePath();
+            if (path.getParent() != null && !Files.isDirectory(path)) {
+                return Optional.of(new OutputFile(path));
+            }
+        } catch (InvalidPathException e) {
+            // reported below, like a folder
+        }
+        problems.add(Element.of("outputFile", file.toString()) + " is not a file's path on this machine: name a file.");
+        return Optional.empty();
+    }
+
+    /** Removes what an earlier run left, before this one does anything. */
+    void clear() throws MojoFailureException {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw unwritable("Nothing was changed.", e);
+        }
+    }
+
+    void write(String text) throws MojoFailureException {
+        try {
+            Files.createDirectories(path.getParent());
+            Path whole = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID());
             try {
                 Files.writeString(whole, text + "\n", UTF_8);
-                move(whole, file);
+                move(whole, path);
             } finally {
                 Files.deleteIfExists(whole);
             }
         } catch (IOException e) {
-            throw new MojoFailureException(
-                    "The outcome could not be written to <outputFile>" + file
-                            + "</outputFile>: name a file in a folder that can be written to. Everything else was done.",
-                    e);
+            throw unwritable("Everything else was done.", e);
         }
+    }
+
+    private MojoFailureException unwritable(String rest, IOException cause) {
+        return new MojoFailureException(
+                "The outcome cannot be written to <outputFile>" + path
+                        + "</outputFile>: name a file in a folder that can be written to. " + rest,
+                cause);
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -9,6 +9,7 @@ import io.github.buddymaven.standin.EchoPasswords;
 import io.github.buddymaven.standin.Fault;
 import io.github.buddymaven.standin.Pipeline;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -283,8 +284,9 @@ class ConvergeTest extends AgainstBuddy {
         buddy.inject(Fault.dropBeforeProcessing().on("POST"));
 
         assertThatThrownBy(() -> execute(goal))
-                .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining("Buddy's answer was lost, and the action may be among these:\n  - id 1");
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining(
+                        "broke before the answer was complete. The action may be one of these:\n  - id 1");
         assertThat(writes()).hasSize(1);
     }
 
@@ -452,6 +454,106 @@ class ConvergeTest extends AgainstBuddy {
         }
 
         assertThat(pipeline.actions()).hasSize(1);
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "ifExists", value = "create")
+    void anAnswerToAnotherRequestIsNotTakenForThisOne(CreatePushActionMojo goal) throws Exception {
+        execute(goal);
+        buddy.inject(Fault.answer(201, "application/json", "{\"id\":1}").on("POST"));
+        MojoExtension.setVariableValueToObject(goal, "name", "Push too");
+
+        execute(goal);
+
+        assertThat(pipeline.actions()).hasSize(2);
+        assertThat(log.text()).contains("info Action 'Push too' (id 2) in pipeline buddy/company-website/2: created");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void anAnswerThatShowsTheOldStateIsNotTrusted(CreatePushActionMojo goal) throws Exception {
+        pipeline.add(SAME.replace("1.1", "1.0"));
+        buddy.inject(Fault.answer(200, "application/json", "{\"id\":1,\"docker_image_tag\":\"1.0\"}")
+                .on("PATCH"));
+
+        execute(goal);
+
+        assertThat(pipeline.action(1).orElseThrow().path("docker_image_tag").textValue())
+                .isEqualTo("1.1");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aTimeOutIsNoReasonToSendTwice(CreatePushActionMojo goal) throws Exception {
+        MojoExtension.setVariableValueToObject(goal, "requestTimeout", "1");
+        buddy.inject(Fault.neverAnswer().on("POST"));
+
+        assertThatThrownBy(() -> execute(goal))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("The action may exist or be changed by now");
+        assertThat(writes()).hasSize(1);
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void skippingIsNoUpdate(CreatePushActionMojo goal) throws Exception {
+        pipeline.add(SAME.replace("1.1", "1.0"));
+        MojoExtension.setVariableValueToObject(goal, "ifExists", "skip");
+        execute(goal);
+        execute(goal);
+        MojoExtension.setVariableValueToObject(goal, "ifExists", "update");
+
+        execute(goal);
+
+        assertThat(log.lines())
+                .contains(SUBJECT + "skipped", SUBJECT + "updated")
+                .doesNotContain(SUBJECT + "unchanged");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aListThatFailsDoesNotHideWhatWasCreated(CreatePushActionMojo goal) throws Exception {
+        buddy.inject(Fault.dropBeforeProcessing().on("POST"))
+                .inject(Fault.answer(500, "", "").when(sent -> buddy.requests().size() == 6));
+
+        execute(goal);
+
+        assertThat(log.lines().get(0)).isEqualTo(SUBJECT + "created");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aRefusalAfterALossSaysThatTheActionMayExist(CreatePushActionMojo goal) {
+        buddy.inject(Fault.dropBeforeProcessing().on("POST"))
+                .inject(Fault.answer(429, "", "").on("POST").always());
+
+        assertThatThrownBy(() -> execute(goal))
+                .hasMessageContaining("Buddy refused (HTTP 429)")
+                .hasMessageEndingWith("The action may exist or be changed by now: look at pipeline"
+                        + " buddy/company-website/2 in Buddy.");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aFileForScriptsIsAFile(CreatePushActionMojo goal) throws Exception {
+        MojoExtension.setVariableValueToObject(goal, "outputFile", new File("/"));
+
+        assertThatThrownBy(() -> execute(goal))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageEndingWith("<outputFile>/</outputFile> is not a file's path on this machine: name a file.");
+        assertThat(buddy.requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aFailedRunLeavesNoOldOutcome(CreatePushActionMojo goal, @TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("outcome.json"), "old");
+        MojoExtension.setVariableValueToObject(goal, "outputFile", file.toFile());
+        buddy.mayWrite(false);
+
+        assertThatThrownBy(() -> execute(goal)).isInstanceOf(MojoFailureException.class);
+        assertThat(file).doesNotExist();
     }
 
     private List<String> methods() {

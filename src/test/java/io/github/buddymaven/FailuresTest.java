@@ -56,7 +56,8 @@ class FailuresTest {
                 new PushActionDraft().text(Field.NAME, "Push").check(problems).orElseThrow();
         TimeLimits limits = new TimeLimits(Duration.ofSeconds(1), Duration.ofSeconds(1));
         Redactor redactor = Redactor.of(List.of());
-        Order order = new Order(pipeline, action, IfExists.CREATE, limits, Duration.ZERO, "buddy", Optional.empty());
+        Order order = new Order(
+                pipeline, action, IfExists.CREATE, limits, Duration.ZERO, "buddy", Optional.empty(), Optional.empty());
         BuddyApi api = new BuddyApi(answering(301, location), Secret.of("t0ken"), redactor, "test");
         UnusableAnswer answer = catchThrowableOfType(UnusableAnswer.class, () -> api.add(pipeline, action));
         return String.valueOf(

@@ -102,6 +102,9 @@ public final class BuddyApi {
     }
 
     private Answer send(String method, URI address, Optional<Content> body) throws HttpFailure {
-        return new Answer(connector.send(new Request(method, address, token, headers, body)), redactor);
+        Request request = new Request(method, address, token, headers, body);
+        Answer answer = new Answer(connector.send(request), redactor);
+        boolean cutOff = answer.isSuccess() && !answer.isJson();
+        return cutOff && request.isRepeatable() ? new Answer(connector.send(request), redactor) : answer;
     }
 }

@@ -16,6 +16,8 @@ public final class Refusal extends Exception {
     private final boolean rateLimit;
     private final Optional<Instant> limitEnd;
 
+    private boolean afterALoss;
+
     Refusal(Answer answer, Optional<Missing> missing) {
         super("HTTP " + answer.status());
         this.status = answer.status();
@@ -44,6 +46,17 @@ public final class Refusal extends Exception {
     /** Whether a page for people came back, as no API sends it. */
     public boolean isWebPage() {
         return webPage;
+    }
+
+    /** Says that an earlier request for the same may have been done. */
+    public Refusal afterALoss() {
+        afterALoss = true;
+        return this;
+    }
+
+    /** Whether something may have changed by now all the same. */
+    public boolean mayHaveChanged() {
+        return afterALoss;
     }
 
     /** Whether only the limit for requests stood against it. */

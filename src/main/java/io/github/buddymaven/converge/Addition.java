@@ -25,15 +25,22 @@ final class Addition {
     private final BuddyApi api;
     private final Pipeline pipeline;
     private final PushAction wanted;
-    private final Optional<Set<Long>> before;
+    private final boolean looked;
+    private final Set<Long> known;
     private final Pause pause;
 
-    /** @param before the ids of all actions that were there; empty where nobody looked */
-    Addition(BuddyApi api, Pipeline pipeline, PushAction wanted, Optional<Set<Long>> before, Pause pause) {
+    /**
+     * One wish.
+     *
+     * @param looked whether somebody has looked that none of this name is there
+     * @param known the ids of all actions that this build has heard of
+     */
+    Addition(BuddyApi api, Pipeline pipeline, PushAction wanted, boolean looked, Set<Long> known, Pause pause) {
         this.api = api;
         this.pipeline = pipeline;
         this.wanted = wanted;
-        this.before = before;
+        this.looked = looked;
+        this.known = known;
         this.pause = pause;
     }
 
@@ -55,23 +62,27 @@ final class Addition {
                 if (isNew(added.summary())) {
                     return post == 1 ? answered(added) : theOnlyOne(added);
                 }
-                found = look(); // the answer was to an earlier request
+                Exception otherAnswer = new IllegalStateException("the answer to another request");
+                found = look(otherAnswer);
+                if (found.isEmpty() && last) {
+                    throw new Conflict(List.of(added.summary()), otherAnswer);
+                }
             } catch (HttpFailure lost) {
-                found = lookAfter(lost);
-                if (found.isEmpty() && (last || !isPassing(lost))) {
-                    throw lost;
+                HttpFailure inDoubt = post == 1 ? lost : lost.afterAnAttempt();
+                found = lookAfter(inDoubt);
+                if (found.isEmpty() && (last || lost.kind() != Kind.CONNECTION_LOST)) {
+                    throw inDoubt;
                 }
             } catch (UnusableAnswer lost) {
                 found = lookAfter(lost);
                 if (found.isEmpty() && (last || !lost.isOfAGateway())) {
                     throw lost;
                 }
+            } catch (Refusal refusal) {
+                throw post == 1 ? refusal : refusal.afterALoss();
             }
             if (found.isPresent()) {
                 return found(found.get());
-            }
-            if (last) {
-                throw new Conflict(Conflict.Kind.IN_DOUBT, List.of());
             }
         }
     }
@@ -88,60 +99,72 @@ final class Addition {
         }
     }
 
-    private static boolean isPassing(HttpFailure lost) {
-        return lost.kind() == Kind.EXCHANGE_TIMEOUT || lost.kind() == Kind.CONNECTION_LOST;
-    }
-
-    private Optional<ActionSummary> lookAfter(HttpFailure lost) throws HttpFailure, Conflict, InterruptedException {
+    private Optional<ActionSummary> lookAfter(HttpFailure lost) throws HttpFailure, Conflict {
         if (!lost.mayHaveChanged() || lost.kind() == Kind.INTERRUPTED) {
             throw lost;
         }
         try {
-            return look();
+            return look(lost);
         } catch (Refusal | UnusableAnswer | HttpFailure e) {
+            throw lost;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw lost;
         }
     }
 
-    private Optional<ActionSummary> lookAfter(UnusableAnswer lost)
-            throws UnusableAnswer, Conflict, InterruptedException {
+    private Optional<ActionSummary> lookAfter(UnusableAnswer lost) throws UnusableAnswer, Conflict {
         if (!lost.isSuccess() && !lost.isOfAGateway()) {
             throw lost;
         }
         try {
-            return look();
+            return look(lost);
         } catch (Refusal | UnusableAnswer | HttpFailure e) {
+            throw lost;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw lost;
         }
     }
 
     /** The action that the lost answer was about, if it is there; looked for twice, since it may come late. */
-    private Optional<ActionSummary> look() throws Refusal, UnusableAnswer, HttpFailure, Conflict, InterruptedException {
+    private Optional<ActionSummary> look(Exception lost)
+            throws Refusal, UnusableAnswer, HttpFailure, Conflict, InterruptedException {
         List<ActionSummary> found = List.of();
         for (int look = 1; look <= LOOKS && found.isEmpty(); look++) {
             pause.before(look);
             found = added();
         }
-        if (found.size() > 1) {
-            throw new Conflict(before.isPresent() ? Conflict.Kind.SEVERAL : Conflict.Kind.IN_DOUBT, found);
-        }
-        if (!found.isEmpty() && before.isEmpty()) {
-            throw new Conflict(Conflict.Kind.IN_DOUBT, found);
-        }
+        refuse(found, lost);
         return found.stream().findFirst();
     }
 
+    private void refuse(List<ActionSummary> found, Exception lost) throws Conflict {
+        if (found.size() > 1 && looked) {
+            throw new Conflict(Conflict.Kind.SEVERAL, found);
+        }
+        if (!found.isEmpty() && !looked) {
+            throw new Conflict(found, lost);
+        }
+    }
+
     /** A POST that was thought lost may have been done after all, while it was sent again. */
-    private Added theOnlyOne(RemoteAction added) throws Refusal, UnusableAnswer, HttpFailure, Conflict {
-        List<ActionSummary> found = added();
+    private Added theOnlyOne(RemoteAction added) throws Conflict, InterruptedException {
+        pause.before(1);
+        List<ActionSummary> found;
+        try {
+            found = added();
+        } catch (Refusal | UnusableAnswer | HttpFailure e) {
+            return answered(added); // its own answer is in hand, and is what counts
+        }
         if (found.size() > 1) {
-            throw new Conflict(before.isPresent() ? Conflict.Kind.SEVERAL : Conflict.Kind.IN_DOUBT, found);
+            throw new Conflict(Conflict.Kind.SEVERAL, found);
         }
         return answered(added);
     }
 
     private boolean isNew(ActionSummary action) {
-        return before.filter(ids -> ids.contains(action.id())).isEmpty();
+        return !known.contains(action.id());
     }
 
     private List<ActionSummary> added() throws Refusal, UnusableAnswer, HttpFailure {

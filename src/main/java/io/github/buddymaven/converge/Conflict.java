@@ -25,6 +25,14 @@ public final class Conflict extends Exception {
     private final transient List<ActionSummary> actions;
     private final String otherModule;
 
+    /** An answer was lost, for this reason. */
+    Conflict(List<ActionSummary> actions, Exception lost) {
+        super(Kind.IN_DOUBT + " " + actions, lost);
+        this.kind = Kind.IN_DOUBT;
+        this.actions = List.copyOf(actions);
+        this.otherModule = "";
+    }
+
     Conflict(Kind kind, List<ActionSummary> actions) {
         super(kind + " " + actions);
         this.kind = kind;

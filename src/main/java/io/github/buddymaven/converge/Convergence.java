@@ -15,8 +15,6 @@ import io.github.buddymaven.http.Pause;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Makes one action of a pipeline what the POM wants it to be. */
 public final class Convergence {
@@ -53,10 +51,10 @@ public final class Convergence {
         memory.lock();
         boolean known = false;
         try {
-            Optional<Result> done = ifExists == IfExists.CREATE ? Optional.empty() : memory.done(wanted);
+            Optional<Result> done = ifExists == IfExists.CREATE ? Optional.empty() : memory.done(wanted, ifExists);
             Result result = done.isPresent() ? done.get() : carryOut(look(wanted, ifExists), wanted);
             if (ifExists != IfExists.CREATE && done.isEmpty()) {
-                memory.remember(wanted, module, result);
+                memory.remember(wanted, ifExists, module, result);
             }
             known = true;
             return result;
@@ -71,7 +69,7 @@ public final class Convergence {
     private Plan look(PushAction wanted, IfExists ifExists)
             throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused {
         if (ifExists == IfExists.CREATE) {
-            return new Plan.Create(Optional.empty());
+            return new Plan.Create(false);
         }
         Optional<List<ActionSummary>> all = actions();
         List<ActionSummary> named = all.orElse(List.of()).stream()
@@ -83,11 +81,7 @@ public final class Convergence {
         if (same.isEmpty() && !named.isEmpty()) {
             throw new Conflict(Conflict.Kind.OTHER_TYPE, named);
         }
-        return same.isEmpty() ? new Plan.Create(all.map(Convergence::ids)) : existing(wanted, ifExists, same);
-    }
-
-    private static Set<Long> ids(List<ActionSummary> actions) {
-        return actions.stream().map(ActionSummary::id).collect(Collectors.toUnmodifiableSet());
+        return same.isEmpty() ? new Plan.Create(all.isPresent()) : existing(wanted, ifExists, same);
     }
 
     private Plan existing(PushAction wanted, IfExists ifExists, List<ActionSummary> same)
@@ -138,7 +132,7 @@ public final class Convergence {
 
     private Result create(PushAction wanted, Plan.Create plan)
             throws Refusal, UnusableAnswer, HttpFailure, Conflict, InterruptedException {
-        Addition.Added added = new Addition(api, pipeline, wanted, plan.before(), pause).add();
+        Addition.Added added = new Addition(api, pipeline, wanted, plan.looked(), memory.ids(), pause).add();
         ActionSummary action = added.action();
         memory.added(new ActionSummary(action.id(), wanted.name(), PushAction.TYPE, action.url(), action.htmlUrl()));
         return new Result(Outcome.CREATED, action, mended(wanted, added), List.of(), false);
@@ -163,12 +157,28 @@ public final class Convergence {
         if (changes.isEmpty()) {
             return Result.of(Outcome.UNCHANGED, plan.existing());
         }
-        RemoteAction edited = api.edit(pipeline, plan.existing().summary().id(), wanted.name(), changes);
+        long id = plan.existing().summary().id();
+        RemoteAction edited = api.edit(pipeline, id, wanted.name(), changes);
+        if (isAsBefore(edited, differences) && isAsBefore(api.get(pipeline, id), differences)) {
+            edited = api.edit(pipeline, id, wanted.name(), changes);
+        }
         return new Result(
                 differences.isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATED,
                 edited.summary(),
                 Optional.of(edited),
                 differences,
                 changes.containsKey(Field.PASSWORD));
+    }
+
+    /** An answer that shows the old values may be the second copy of an earlier one. */
+    private static boolean isAsBefore(RemoteAction answered, List<Difference> differences) {
+        Map<Field, Value> fields = answered.fields();
+        List<Difference> known = differences.stream()
+                .filter(difference -> difference.existing().isPresent())
+                .toList();
+        return !known.isEmpty()
+                && known.stream()
+                        .allMatch(difference ->
+                                difference.existing().equals(Optional.ofNullable(fields.get(difference.field()))));
     }
 }

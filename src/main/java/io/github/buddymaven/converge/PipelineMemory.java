@@ -4,9 +4,11 @@ import io.github.buddymaven.action.PushAction;
 import io.github.buddymaven.api.ActionSummary;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -14,10 +16,11 @@ import java.util.concurrent.locks.ReentrantLock;
  * lock, which also keeps the order in which actions are added.
  */
 public final class PipelineMemory {
-    private record Wish(PushAction action, String module, Result result) {}
+    private record Wish(PushAction action, IfExists ifExists, String module, Result result) {}
 
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Map<String, Wish> wishes = new HashMap<>();
+    private final Set<Long> ids = new HashSet<>();
     private Optional<List<ActionSummary>> actions = Optional.empty();
 
     void lock() throws InterruptedException {
@@ -29,19 +32,19 @@ public final class PipelineMemory {
     }
 
     /** What this build has done for the same wish of another module. */
-    Optional<Result> done(PushAction wanted) throws Conflict {
+    Optional<Result> done(PushAction wanted, IfExists ifExists) throws Conflict {
         Wish earlier = wishes.get(wanted.name());
         if (earlier == null) {
             return Optional.empty();
         }
-        if (!earlier.action().equals(wanted)) {
+        if (!earlier.action().complete().equals(wanted.complete())) {
             throw new Conflict(earlier.module());
         }
-        return Optional.of(earlier.result().again());
+        return earlier.ifExists() == ifExists ? Optional.of(earlier.result().again()) : Optional.empty();
     }
 
-    void remember(PushAction wanted, String module, Result result) {
-        wishes.put(wanted.name(), new Wish(wanted, module, result));
+    void remember(PushAction wanted, IfExists ifExists, String module, Result result) {
+        wishes.put(wanted.name(), new Wish(wanted, ifExists, module, result));
     }
 
     Optional<List<ActionSummary>> actions() {
@@ -50,9 +53,16 @@ public final class PipelineMemory {
 
     void listed(List<ActionSummary> all) {
         actions = Optional.of(List.copyOf(all));
+        all.forEach(action -> ids.add(action.id()));
+    }
+
+    /** The ids of all actions that this build has heard of: an answer about one of them tells of nothing new. */
+    Set<Long> ids() {
+        return Set.copyOf(ids);
     }
 
     void added(ActionSummary action) {
+        ids.add(action.id());
         actions = actions.map(before -> {
             List<ActionSummary> all = new ArrayList<>(before);
             all.add(action);

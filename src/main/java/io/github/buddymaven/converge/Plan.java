@@ -4,17 +4,15 @@ import io.github.buddymaven.action.Difference;
 import io.github.buddymaven.api.ActionSummary;
 import io.github.buddymaven.api.RemoteAction;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** What has to be done, for the pipeline to be as the POM wants it. */
 public sealed interface Plan {
     /**
      * To add the action.
      *
-     * @param before the ids of all actions that are there already; empty where nobody looked
+     * @param looked whether somebody has looked that none of this name is there
      */
-    record Create(Optional<Set<Long>> before) implements Plan {}
+    record Create(boolean looked) implements Plan {}
 
     /**
      * To change what differs, which may be nothing.

@@ -27,7 +27,8 @@ public record Result(
 
     /** The same for who wants it again in this build: by then nothing is left to do. */
     Result again() {
-        return new Result(Outcome.UNCHANGED, action, remote, List.of(), false);
+        Outcome now = outcome == Outcome.SKIPPED ? Outcome.SKIPPED : Outcome.UNCHANGED;
+        return new Result(now, action, remote, List.of(), false);
     }
 
     /** Whether the next synchronisation with git will undo what was changed. */

@@ -34,16 +34,13 @@ final class BareClient {
     /** More at once would only make Buddy count faster towards its limit. */
     private static final int MOST_CONNECTIONS = 8;
 
-    /** A connection that nobody uses for so long is closed, be it that the build has ended. */
-    private static final TimeValue IDLE = TimeValue.ofSeconds(10);
-
     private BareClient() {}
 
     static CloseableHttpClient build(TimeLimits limits, Optional<Proxy> proxy) {
         HttpClientBuilder client = HttpClients.custom()
                 .setConnectionManager(connections(limits))
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(timeout(limits.exchange()))
+                        .setConnectionRequestTimeout(timeout(limits.exchange().multipliedBy(MOST_CONNECTIONS)))
                         .setResponseTimeout(timeout(limits.exchange()))
                         .setExpectContinueEnabled(false)
                         .setProtocolUpgradeEnabled(false)
@@ -56,8 +53,7 @@ final class BareClient {
                 .disableContentCompression()
                 .disableAuthCaching()
                 .disableConnectionState()
-                .disableDefaultUserAgent()
-                .evictIdleConnections(IDLE);
+                .disableDefaultUserAgent();
         proxy.ifPresent(through -> use(through, client));
         return client.build();
     }

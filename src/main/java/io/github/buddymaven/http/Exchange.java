@@ -38,6 +38,7 @@ final class Exchange implements Callable<Response> {
     private final HttpUriRequestBase message;
     private final boolean proxied;
     private volatile Stage stage = Stage.WAITING;
+    private volatile long started;
     private volatile long connectingSince;
 
     Exchange(CloseableHttpClient client, Request request, boolean proxied) {
@@ -54,8 +55,12 @@ final class Exchange implements Callable<Response> {
     /** Tells the exchange to which a context belongs how far it has come. */
     static void reached(Stage stage, @Nullable HttpContext context) {
         if (context != null && context.getAttribute(Exchange.class.getName()) instanceof Exchange exchange) {
+            long now = System.nanoTime();
+            if (exchange.stage == Stage.WAITING) {
+                exchange.started = now;
+            }
             if (stage == Stage.CONNECTING) {
-                exchange.connectingSince = System.nanoTime();
+                exchange.connectingSince = now;
             }
             exchange.stage = stage;
         }
@@ -67,6 +72,11 @@ final class Exchange implements Callable<Response> {
 
     Stage stage() {
         return stage;
+    }
+
+    /** Whether it has gone on for so long, its wait for one of the build's connections left out. */
+    boolean lastsFor(Duration limit) {
+        return stage != Stage.WAITING && System.nanoTime() - started >= limit.toNanos();
     }
 
     /** Whether it has been making its connection for so long. */

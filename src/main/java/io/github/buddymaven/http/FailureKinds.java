@@ -17,6 +17,7 @@ import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.TruncatedChunkException;
 
 /** Tells from an exception what went wrong. */
 final class FailureKinds {
@@ -53,6 +54,9 @@ final class FailureKinds {
     private static Kind answer(Throwable failure) {
         if (failure instanceof AnswerTooLargeException) {
             return Kind.ANSWER_TOO_LARGE;
+        }
+        if (failure instanceof TruncatedChunkException) {
+            return Kind.CONNECTION_LOST;
         }
         if (failure instanceof ClientProtocolException
                 || failure instanceof MalformedChunkCodingException

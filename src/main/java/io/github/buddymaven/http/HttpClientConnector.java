@@ -18,7 +18,7 @@ import org.apache.hc.core5.io.CloseMode;
  * time-outs start anew with each byte that arrives, and looking up a name has none at all.
  */
 public final class HttpClientConnector implements Connector {
-    /** How often a connection that is being made is looked at. */
+    /** How often the limits are looked at. */
     private static final Duration GLANCE = Duration.ofMillis(100);
 
     private final TimeLimits limits;
@@ -58,10 +58,8 @@ public final class HttpClientConnector implements Connector {
 
     private Response await(Future<Response> answer, Exchange exchange)
             throws ExecutionException, InterruptedException, TimeoutException {
-        long end = System.nanoTime() + limits.exchange().toNanos();
         while (true) {
-            long left = end - System.nanoTime();
-            if (left <= 0) {
+            if (exchange.lastsFor(limits.exchange())) {
                 throw new TimeoutException(
                         "no complete answer within " + limits.exchange().toSeconds() + " s");
             }
@@ -70,7 +68,7 @@ public final class HttpClientConnector implements Connector {
                         "no connection within " + limits.connect().toSeconds() + " s");
             }
             try {
-                return answer.get(Math.min(left, GLANCE.toNanos()), TimeUnit.NANOSECONDS);
+                return answer.get(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 // a glance is over: look at the limits again
             }

@@ -50,10 +50,14 @@ public final class HttpFailure extends Exception {
     private final Throwable cause;
 
     HttpFailure(Kind kind, Request request, boolean sent, Throwable cause) {
+        this(kind, request.reads(), sent, cause);
+    }
+
+    private HttpFailure(Kind kind, boolean reads, boolean sent, Throwable cause) {
         super(kind + (sent ? " after the request was sent" : " before the request was sent"), cause);
         this.kind = kind;
         this.sent = sent;
-        this.reads = request.reads();
+        this.reads = reads;
         this.cause = cause;
     }
 
@@ -71,7 +75,12 @@ public final class HttpFailure extends Exception {
     /** The build was interrupted while it waited to send. */
     public static HttpFailure interrupted(Request request, InterruptedException cause) {
         Thread.currentThread().interrupt();
-        return new HttpFailure(Kind.INTERRUPTED, request, false, cause);
+        return new HttpFailure(Kind.INTERRUPTED, request.reads(), false, cause);
+    }
+
+    /** The same failure, of a request that an earlier attempt may have brought to the server. */
+    public HttpFailure afterAnAttempt() {
+        return new HttpFailure(kind, reads, true, cause);
     }
 
     public Kind kind() {

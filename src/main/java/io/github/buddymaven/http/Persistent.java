@@ -18,6 +18,7 @@ public final class Persistent implements Connector {
             Kind.CONNECT_TIMEOUT,
             Kind.EXCHANGE_TIMEOUT,
             Kind.CONNECTION_LOST,
+            Kind.ANSWER_MALFORMED,
             Kind.TLS_TIMEOUT,
             Kind.PROXY_UNREACHABLE);
 
@@ -31,20 +32,22 @@ public final class Persistent implements Connector {
 
     @Override
     public Response send(Request request) throws HttpFailure {
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+        boolean attempted = false;
+        for (int attempt = 1; ; attempt++) {
             try {
                 Response response = connector.send(request);
-                if (!request.isRepeatable() || !isOfAGateway(response)) {
+                if (attempt == ATTEMPTS || !request.isRepeatable() || !isOfAGateway(response)) {
                     return response;
                 }
+                attempted = true;
             } catch (HttpFailure failure) {
-                if (!mayBeRepeated(request, failure)) {
-                    throw failure;
+                if (attempt == ATTEMPTS || !mayBeRepeated(request, failure)) {
+                    throw attempted ? failure.afterAnAttempt() : failure;
                 }
+                attempted |= failure.sent();
             }
-            pauseBefore(attempt, request);
+            pauseBefore(attempt, request, attempted);
         }
-        return connector.send(request);
     }
 
     private static boolean mayBeRepeated(Request request, HttpFailure failure) {
@@ -55,11 +58,12 @@ public final class Persistent implements Connector {
         return response.status() >= 502 && response.status() <= 504;
     }
 
-    private void pauseBefore(int furtherAttempt, Request request) throws HttpFailure {
+    private void pauseBefore(int furtherAttempt, Request request, boolean attempted) throws HttpFailure {
         try {
             pause.before(furtherAttempt);
         } catch (InterruptedException e) {
-            throw HttpFailure.interrupted(request, e);
+            HttpFailure interrupted = HttpFailure.interrupted(request, e);
+            throw attempted ? interrupted.afterAnAttempt() : interrupted;
         }
     }
 
