@@ -300,7 +300,7 @@ public class CreatePushActionMojo extends AbstractMojo {
             }
             Delivery delivery = delivery(order);
             action = delivery.action();
-            plan = Optional.of(delivery.plan());
+            plan = Optional.of(delivery.plan(module()));
         } catch (CredentialsProblem | MojoExecutionException | MojoFailureException e) {
             getLog().warn(Report.couldNotLook(e));
         }
@@ -318,7 +318,7 @@ public class CreatePushActionMojo extends AbstractMojo {
         if (session.isOffline()) {
             throw Failures.offline(order.pipeline());
         }
-        Result result = delivery(order).deliver(project.getId() + " (execution " + execution.getExecutionId() + ")");
+        Result result = delivery(order).deliver(module());
         Report report = new Report(order);
         report.done(result).forEach(getLog()::info);
         report.warning(result).ifPresent(getLog()::warn);
@@ -330,6 +330,11 @@ public class CreatePushActionMojo extends AbstractMojo {
         if (order.outputFile().isPresent()) {
             order.outputFile().get().write(json);
         }
+    }
+
+    /** Who wants this, for a person who reads of a conflict. */
+    private String module() {
+        return project.getId() + " (execution " + execution.getExecutionId() + ")";
     }
 
     private Delivery delivery(Order order) throws CredentialsProblem {

@@ -69,9 +69,13 @@ final class Delivery {
         return action;
     }
 
-    /** What would have to be done. */
-    Plan plan() throws MojoExecutionException, MojoFailureException {
-        return attempt(() -> convergence.plan(action, order.ifExists()));
+    /**
+     * What would have to be done.
+     *
+     * @param module who wants it
+     */
+    Plan plan(String module) throws MojoExecutionException, MojoFailureException {
+        return attempt(() -> convergence.plan(action, order.ifExists(), module));
     }
 
     /**

@@ -431,6 +431,33 @@ class ConvergeTest extends AgainstBuddy {
 
     @Test
     @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "dryRun", value = "true")
+    void aDryRunSeesTheFightOverOneNameToo(CreatePushActionMojo goal) throws Exception {
+        execute(goal);
+        MojoExtension.setVariableValueToObject(goal, "dockerImageTag", "2.0");
+
+        execute(goal);
+
+        assertThat(log.text()).contains("of this build wants an action of the same name with other content.");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void anActionThatWasDeletedMeanwhileIsCreatedAnew(CreatePushActionMojo goal) throws Exception {
+        buddy.inject(Fault.answer(
+                        200,
+                        "application/json",
+                        "{\"actions\":[" + SAME.replace("{\"name\"", "{\"id\":9,\"name\"") + "]}")
+                .on("GET"));
+
+        execute(goal);
+
+        assertThat(methods()).containsExactly("GET", "GET", "GET", "POST");
+        assertThat(log.lines().get(0)).isEqualTo(SUBJECT + "created");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
     void aFailureIsNotRemembered(CreatePushActionMojo goal) throws Exception {
         buddy.inject(Fault.answer(400, "", "").on("POST"));
         assertThatThrownBy(() -> execute(goal)).isInstanceOf(MojoFailureException.class);

@@ -30,11 +30,16 @@ public final class Convergence {
         this.pause = pause;
     }
 
-    /** Looks what would have to be done, and does nothing. */
-    public Plan plan(PushAction wanted, IfExists ifExists)
+    /**
+     * Looks what would have to be done, and does nothing.
+     *
+     * @param module who wants it, for a person who reads of a conflict
+     */
+    public Plan plan(PushAction wanted, IfExists ifExists, String module)
             throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused, InterruptedException {
         memory.lock();
         try {
+            agree(wanted, ifExists, module);
             return look(wanted, ifExists);
         } finally {
             memory.unlock();
@@ -51,10 +56,11 @@ public final class Convergence {
         memory.lock();
         boolean known = false;
         try {
+            agree(wanted, ifExists, module);
             Optional<Result> done = ifExists == IfExists.CREATE ? Optional.empty() : memory.done(wanted, ifExists);
             Result result = done.isPresent() ? done.get() : carryOut(look(wanted, ifExists), wanted);
             if (ifExists != IfExists.CREATE && done.isEmpty()) {
-                memory.remember(wanted, ifExists, module, result);
+                memory.remember(wanted, ifExists, result);
             }
             known = true;
             return result;
@@ -66,7 +72,27 @@ public final class Convergence {
         }
     }
 
+    /** Who creates another each time does not share the name with anybody. */
+    private void agree(PushAction wanted, IfExists ifExists, String module) throws Conflict {
+        if (ifExists != IfExists.CREATE) {
+            memory.wants(wanted, module);
+        }
+    }
+
     private Plan look(PushAction wanted, IfExists ifExists)
+            throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused {
+        try {
+            return lookOnce(wanted, ifExists);
+        } catch (Refusal refusal) {
+            if (refusal.status() != 404) {
+                throw refusal;
+            }
+            memory.forgetActions(); // somebody has deleted the action since it was listed
+            return lookOnce(wanted, ifExists);
+        }
+    }
+
+    private Plan lookOnce(PushAction wanted, IfExists ifExists)
             throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused {
         if (ifExists == IfExists.CREATE) {
             return new Plan.Create(false);

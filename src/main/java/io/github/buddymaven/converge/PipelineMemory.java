@@ -16,10 +16,17 @@ import java.util.concurrent.locks.ReentrantLock;
  * lock, which also keeps the order in which actions are added.
  */
 public final class PipelineMemory {
-    private record Wish(PushAction action, IfExists ifExists, String module, Result result) {}
+    private record Planned(PushAction action, String module) {
+        boolean isSame(PushAction wanted) {
+            return action.complete().equals(wanted.complete());
+        }
+    }
+
+    private record Done(IfExists ifExists, Result result) {}
 
     private final ReentrantLock lock = new ReentrantLock(true);
-    private final Map<String, Wish> wishes = new HashMap<>();
+    private final Map<String, Done> results = new HashMap<>();
+    private final Map<String, Planned> plans = new HashMap<>();
     private final Set<Long> ids = new HashSet<>();
     private Optional<List<ActionSummary>> actions = Optional.empty();
 
@@ -31,20 +38,23 @@ public final class PipelineMemory {
         lock.unlock();
     }
 
-    /** What this build has done for the same wish of another module. */
-    Optional<Result> done(PushAction wanted, IfExists ifExists) throws Conflict {
-        Wish earlier = wishes.get(wanted.name());
-        if (earlier == null) {
-            return Optional.empty();
+    /** Hears what a module wants; no other module may want the same name with other content. */
+    void wants(PushAction wanted, String module) throws Conflict {
+        Planned first = plans.computeIfAbsent(wanted.name(), name -> new Planned(wanted, module));
+        if (!first.isSame(wanted)) {
+            throw new Conflict(first.module());
         }
-        if (!earlier.action().complete().equals(wanted.complete())) {
-            throw new Conflict(earlier.module());
-        }
-        return earlier.ifExists() == ifExists ? Optional.of(earlier.result().again()) : Optional.empty();
     }
 
-    void remember(PushAction wanted, IfExists ifExists, String module, Result result) {
-        wishes.put(wanted.name(), new Wish(wanted, ifExists, module, result));
+    /** What this build has done for the same wish of another module. */
+    Optional<Result> done(PushAction wanted, IfExists ifExists) {
+        return Optional.ofNullable(results.get(wanted.name()))
+                .filter(done -> done.ifExists() == ifExists)
+                .map(done -> done.result().again());
+    }
+
+    void remember(PushAction wanted, IfExists ifExists, Result result) {
+        results.put(wanted.name(), new Done(ifExists, result));
     }
 
     Optional<List<ActionSummary>> actions() {
