@@ -215,9 +215,7 @@ public class CreatePushActionMojo extends AbstractMojo {
         }
         try {
             Order order = order();
-            if (order.outputFile().isPresent()) {
-                order.outputFile().get().clear();
-            }
+            OutputFile.clear(order.outputFile());
             if (dryRun) {
                 show(order);
             } else {
@@ -307,7 +305,7 @@ public class CreatePushActionMojo extends AbstractMojo {
         Report report = new Report(order);
         report.planned(plan, action).forEach(getLog()::info);
         if (plan.isPresent()) {
-            write(order, report.json(plan.get()));
+            OutputFile.write(order.outputFile(), report.json(plan.get()));
         }
         if (failOnChange && !plan.map(Report::isUnchanged).orElse(false)) {
             throw Failures.drift(order, plan.isPresent());
@@ -323,13 +321,7 @@ public class CreatePushActionMojo extends AbstractMojo {
         report.done(result).forEach(getLog()::info);
         report.warning(result).ifPresent(getLog()::warn);
         report.publish(result, project.getProperties());
-        write(order, report.json(result));
-    }
-
-    private static void write(Order order, String json) throws MojoFailureException {
-        if (order.outputFile().isPresent()) {
-            order.outputFile().get().write(json);
-        }
+        OutputFile.write(order.outputFile(), report.json(result));
     }
 
     /** Who wants this, for a person who reads of a conflict. */

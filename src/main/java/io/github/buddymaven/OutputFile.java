@@ -36,7 +36,20 @@ record OutputFile(Path path) {
     }
 
     /** Removes what an earlier run left, before this one does anything. */
-    void clear() throws MojoFailureException {
+    static void clear(Optional<OutputFile> file) throws MojoFailureException {
+        if (file.isPresent()) {
+            file.get().clear();
+        }
+    }
+
+    /** Writes the outcome, where there is a file for it. */
+    static void write(Optional<OutputFile> file, String text) throws MojoFailureException {
+        if (file.isPresent()) {
+            file.get().write(text);
+        }
+    }
+
+    private void clear() throws MojoFailureException {
         try {
             Files.deleteIfExists(path);
         } catch (IOException e) {
@@ -44,7 +57,7 @@ record OutputFile(Path path) {
         }
     }
 
-    void write(String text) throws MojoFailureException {
+    private void write(String text) throws MojoFailureException {
         try {
             Files.createDirectories(path.getParent());
             Path whole = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID());

@@ -9,12 +9,12 @@ public final class Refusal extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final int status;
-    private final List<String> messages;
+    private final transient List<String> messages;
     private final boolean webPage;
     private final boolean json;
-    private final Optional<Missing> missing;
+    private final transient Optional<Missing> missing;
     private final boolean rateLimit;
-    private final Optional<Instant> limitEnd;
+    private final transient Optional<Instant> limitEnd;
 
     private boolean afterALoss;
 

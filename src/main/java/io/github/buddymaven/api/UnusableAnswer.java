@@ -9,8 +9,8 @@ public final class UnusableAnswer extends Exception {
 
     private final int status;
     private final String looksLike;
-    private final List<String> messages;
-    private final Optional<String> location;
+    private final transient List<String> messages;
+    private final transient Optional<String> location;
     private final boolean writes;
 
     /** @param writes whether the request was to change something */
