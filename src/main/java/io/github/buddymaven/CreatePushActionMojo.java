@@ -305,6 +305,7 @@ public class CreatePushActionMojo extends AbstractMojo {
         Report report = new Report(order);
         report.planned(plan, action).forEach(getLog()::info);
         if (plan.isPresent()) {
+            report.warning(plan.get()).ifPresent(getLog()::warn);
             OutputFile.write(order.outputFile(), report.json(plan.get()));
         }
         if (failOnChange && !plan.map(Report::isUnchanged).orElse(false)) {

@@ -34,11 +34,21 @@ final class Report {
 
     /** What the user should know beyond it. */
     Optional<String> warning(Result result) {
-        return result.willBeUndone()
-                ? Optional.of(
-                        "Pipeline " + order.pipeline() + " is defined in git: its next synchronisation will undo this"
-                                + " change. Put the action into the pipeline's definition in git.")
-                : Optional.empty();
+        return result.willBeUndone() ? Optional.of(undone()) : Optional.empty();
+    }
+
+    /** What the user should know before it is done. */
+    Optional<String> warning(Plan plan) {
+        boolean undone = !isUnchanged(plan)
+                && plan instanceof Plan.Update update
+                && update.existing().isDefinedInGit();
+        return undone ? Optional.of(undone()) : Optional.empty();
+    }
+
+    private String undone() {
+        return "Pipeline " + order.pipeline()
+                + " is defined in git: its next synchronisation will undo this change. Put the"
+                + " action into the pipeline's definition in git.";
     }
 
     /** Sets the Maven properties for later plugins; none stays behind from an earlier execution. */

@@ -235,6 +235,19 @@ class ConvergeTest extends AgainstBuddy {
 
     @Test
     @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "dryRun", value = "true")
+    void aDryRunWarnsThatGitWillUndoTheChange(CreatePushActionMojo goal) throws Exception {
+        pipeline.add(SAME.replace("1.1", "1.0"));
+        buddy.inject(Fault.answer(200, "application/json", "{\"id\":1,\"pipeline\":{\"definition_source\":\"REMOTE\"}}")
+                .on("GET", "actions/1$"));
+
+        execute(goal);
+
+        assertThat(log.text()).contains("warn Pipeline buddy/company-website/2 is defined in git");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
     void aLostAnswerMakesNoSecondAction(CreatePushActionMojo goal) throws Exception {
         buddy.inject(Fault.dropAfterProcessing().on("POST"));
 
