@@ -316,20 +316,21 @@ class NetworkTest extends AgainstBuddy {
 
     @Test
     void aConnectionThatTheServerClosedMeanwhileIsNotUsedAgain() throws Exception {
-        assertThat(statusesOfTwoRequests("HTTP/1.1 200 OK", "Content-Length: 0"))
-                .containsExactly(200, 200);
+        try (OneAnswer server = OneAnswer.with("HTTP/1.1 200 OK", "Content-Length: 0")) {
+            assertThat(statusesOfTwoRequests(server)).containsExactly(200, 200);
+        }
     }
 
     @Test
     void anAnswerThatCameTwiceIsNotTakenForTheNext() throws Exception {
-        assertThat(statusesOfTwoRequests(
-                        "HTTP/1.1 200 OK", "Content-Length: 0", "", "HTTP/1.1 500 Late", "Content-Length: 0"))
-                .containsExactly(200, 200);
+        try (OneAnswer server = OneAnswer.keepingOn(
+                "HTTP/1.1 200 OK", "Content-Length: 0", "", "HTTP/1.1 500 Late", "Content-Length: 0")) {
+            assertThat(statusesOfTwoRequests(server)).containsExactly(200, 200);
+        }
     }
 
-    private static List<Integer> statusesOfTwoRequests(String... answer) throws Exception {
-        try (OneAnswer server = OneAnswer.with(answer);
-                Connector connector = connector()) {
+    private static List<Integer> statusesOfTwoRequests(OneAnswer server) throws Exception {
+        try (Connector connector = connector()) {
             return List.of(
                     connector.send(get(server.url())).status(),
                     connector.send(get(server.url())).status());

@@ -19,27 +19,39 @@ final class OneAnswer implements AutoCloseable {
     private final String answer;
     private final Queue<String> received = new ConcurrentLinkedQueue<>();
 
-    private final boolean listens;
+    private final Manners manners;
 
-    private OneAnswer(ServerSocket server, String answer, boolean listens) {
-        this.server = server;
-        this.answer = answer;
-        this.listens = listens;
+    /** How it treats a connection. */
+    private enum Manners {
+        ANSWERS_ONCE,
+        ANSWERS_ON,
+        DOES_NOT_LISTEN
     }
 
-    /** Answers with these lines and an empty one. */
+    private OneAnswer(ServerSocket server, String answer, Manners manners) {
+        this.server = server;
+        this.answer = answer;
+        this.manners = manners;
+    }
+
+    /** Answers with these lines and an empty one, and closes the connection. */
     static OneAnswer with(String... lines) throws IOException {
-        return start(true, lines);
+        return start(Manners.ANSWERS_ONCE, lines);
+    }
+
+    /** Answers each request with these lines and an empty one, and keeps the connection. */
+    static OneAnswer keepingOn(String... lines) throws IOException {
+        return start(Manners.ANSWERS_ON, lines);
     }
 
     /** Says these lines and an empty one without waiting to be asked. */
     static OneAnswer unasked(String... lines) throws IOException {
-        return start(false, lines);
+        return start(Manners.DOES_NOT_LISTEN, lines);
     }
 
-    private static OneAnswer start(boolean listens, String... lines) throws IOException {
+    private static OneAnswer start(Manners manners, String... lines) throws IOException {
         String answer = String.join("\r\n", lines) + "\r\n\r\n";
-        OneAnswer one = new OneAnswer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), answer, listens);
+        OneAnswer one = new OneAnswer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), answer, manners);
         Thread thread = new Thread(one::serve, "one-answer");
         thread.setDaemon(true);
         thread.start();
@@ -49,10 +61,13 @@ final class OneAnswer implements AutoCloseable {
     private void serve() {
         while (!server.isClosed()) {
             try (Socket connection = server.accept()) {
-                if (listens) {
-                    readHead(connection);
+                BufferedReader requests =
+                        new BufferedReader(new InputStreamReader(connection.getInputStream(), ISO_8859_1));
+                boolean more = manners == Manners.DOES_NOT_LISTEN || readHead(requests);
+                while (more) {
+                    connection.getOutputStream().write(answer.getBytes(ISO_8859_1));
+                    more = manners == Manners.ANSWERS_ON && readHead(requests);
                 }
-                connection.getOutputStream().write(answer.getBytes(ISO_8859_1));
             } catch (SocketException e) {
                 // the client or the test has gone
             } catch (IOException e) {
@@ -61,13 +76,15 @@ final class OneAnswer implements AutoCloseable {
         }
     }
 
-    private void readHead(Socket connection) throws IOException {
-        BufferedReader reader = new BufferedReader(new InputStreamReader(connection.getInputStream(), ISO_8859_1));
-        String line = reader.readLine();
+    /** Whether there was one more request. */
+    private boolean readHead(BufferedReader requests) throws IOException {
+        String line = requests.readLine();
+        boolean any = line != null;
         while (line != null && !line.isEmpty()) {
             received.add(line);
-            line = reader.readLine();
+            line = requests.readLine();
         }
+        return any;
     }
 
     String url() {
