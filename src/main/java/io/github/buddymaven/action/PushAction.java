@@ -75,16 +75,6 @@ public final class PushAction {
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof PushAction action && action.fields.equals(fields);
-    }
-
-    @Override
-    public int hashCode() {
-        return fields.hashCode();
-    }
-
-    @Override
     public String toString() {
         return name;
     }

@@ -33,6 +33,10 @@ final class Answer {
         return response.status();
     }
 
+    boolean isOfAGateway() {
+        return response.isOfAGateway();
+    }
+
     boolean isSuccess() {
         return status() >= 200 && status() < 300;
     }

@@ -11,6 +11,8 @@ public final class UnusableAnswer extends Exception {
     private final String looksLike;
     private final transient List<String> messages;
     private final transient Optional<String> location;
+    private final boolean gateway;
+    private final boolean success;
     private final boolean writes;
 
     /** @param writes whether the request was to change something */
@@ -20,6 +22,8 @@ public final class UnusableAnswer extends Exception {
         this.looksLike = answer.looksLike();
         this.messages = answer.messages();
         this.location = answer.location();
+        this.gateway = answer.isOfAGateway();
+        this.success = answer.isSuccess();
         this.writes = writes;
     }
 
@@ -34,12 +38,12 @@ public final class UnusableAnswer extends Exception {
 
     /** Whether something between here and Buddy answered in its place, so that Buddy's own answer is lost. */
     public boolean isOfAGateway() {
-        return status >= 502 && status <= 504;
+        return gateway;
     }
 
     /** Whether the request was done, as far as the status tells. */
     public boolean isSuccess() {
-        return status >= 200 && status < 300;
+        return success;
     }
 
     /** What the answer is, in a few words. */

@@ -103,20 +103,18 @@ final class Addition {
         if (!lost.mayHaveChanged() || lost.kind() == Kind.INTERRUPTED) {
             throw lost;
         }
-        try {
-            return look(lost);
-        } catch (Refusal | UnusableAnswer | HttpFailure e) {
-            throw lost;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw lost;
-        }
+        return lookOrThrow(lost);
     }
 
     private Optional<ActionSummary> lookAfter(UnusableAnswer lost) throws UnusableAnswer, Conflict {
         if (!lost.isSuccess() && !lost.isOfAGateway()) {
             throw lost;
         }
+        return lookOrThrow(lost);
+    }
+
+    /** Looks; where nobody can, the loss itself remains the news. */
+    private <X extends Exception> Optional<ActionSummary> lookOrThrow(X lost) throws X, Conflict {
         try {
             return look(lost);
         } catch (Refusal | UnusableAnswer | HttpFailure e) {

@@ -36,7 +36,7 @@ public final class Persistent implements Connector {
         for (int attempt = 1; ; attempt++) {
             try {
                 Response response = connector.send(request);
-                if (attempt == ATTEMPTS || !request.isRepeatable() || !isOfAGateway(response)) {
+                if (attempt == ATTEMPTS || !request.isRepeatable() || !response.isOfAGateway()) {
                     return response;
                 }
                 attempted = true;
@@ -52,10 +52,6 @@ public final class Persistent implements Connector {
 
     private static boolean mayBeRepeated(Request request, HttpFailure failure) {
         return PASSING.contains(failure.kind()) && (request.isRepeatable() || !failure.sent());
-    }
-
-    private static boolean isOfAGateway(Response response) {
-        return response.status() >= 502 && response.status() <= 504;
     }
 
     private void pauseBefore(int furtherAttempt, Request request, boolean attempted) throws HttpFailure {

@@ -25,6 +25,11 @@ public final class Response {
         return status;
     }
 
+    /** Whether something between here and the server answered in its place. */
+    public boolean isOfAGateway() {
+        return status >= 502 && status <= 504;
+    }
+
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
