@@ -2,6 +2,7 @@ package io.github.buddymaven;
 
 import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.converge.PipelineMemory;
+import io.github.buddymaven.converge.PipelineNames;
 import io.github.buddymaven.http.Connector;
 import io.github.buddymaven.http.HttpClientConnector;
 import io.github.buddymaven.http.Proxy;
@@ -24,6 +25,7 @@ final class BuildMemory {
 
     private record Route(TimeLimits limits, Optional<Proxy> proxy) {}
 
+    private final PipelineNames pipelineNames = new PipelineNames();
     private final Map<Pipeline, PipelineMemory> pipelines = new ConcurrentHashMap<>();
     private final Map<Route, Connector> connectors = new ConcurrentHashMap<>();
 
@@ -47,6 +49,10 @@ final class BuildMemory {
                 return fresh;
             }
         }
+    }
+
+    PipelineNames pipelineNames() {
+        return pipelineNames;
     }
 
     PipelineMemory pipeline(Pipeline pipeline) {

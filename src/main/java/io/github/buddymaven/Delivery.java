@@ -1,112 +1,61 @@
 package io.github.buddymaven;
 
 import io.github.buddymaven.action.PushAction;
-import io.github.buddymaven.action.RegistryLogin;
-import io.github.buddymaven.api.BuddyApi;
-import io.github.buddymaven.api.Patient;
-import io.github.buddymaven.api.Refusal;
-import io.github.buddymaven.api.UnusableAnswer;
-import io.github.buddymaven.converge.Conflict;
+import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.converge.Convergence;
-import io.github.buddymaven.converge.ListRefused;
+import io.github.buddymaven.converge.IfExists;
 import io.github.buddymaven.converge.Plan;
 import io.github.buddymaven.converge.Result;
-import io.github.buddymaven.http.HttpFailure;
-import io.github.buddymaven.http.Pause;
-import io.github.buddymaven.http.Persistent;
-import io.github.buddymaven.http.Proxy;
-import io.github.buddymaven.secret.Redactor;
-import io.github.buddymaven.settings.ApiToken;
-import io.github.buddymaven.settings.CredentialsProblem;
-import java.time.Clock;
-import java.time.Duration;
+import io.github.buddymaven.converge.UnknownBuildAction;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** Carries one order to Buddy, with the credentials for it. */
+/** Carries one action, secrets and all, into its pipeline. */
 final class Delivery {
-    private static final Pause PAUSE = duration -> Thread.sleep(duration.toMillis());
-
-    private final Order order;
+    private final Access access;
     private final PushAction action;
+    private final IfExists ifExists;
+    private final String module;
+    private final Pipeline pipeline;
     private final Convergence convergence;
-    private final Failures failures;
 
     /**
-     * Fetches the credentials.
+     * Finds the pipeline.
      *
-     * @param waiting hears how long the goal is about to wait for Buddy's limit of requests
+     * @param module who wants it, for a person who reads of a conflict
      */
-    Delivery(Order order, Wallet credentials, BuildMemory memory, String userAgent, Consumer<Duration> waiting)
-            throws CredentialsProblem {
-        ApiToken token = credentials.token(order);
-        Optional<RegistryLogin> login = credentials.registryLogin(order);
-        Optional<Proxy> proxy = credentials.proxy(order);
-        this.order = order;
-        this.action = order.action().with(login);
-        Redactor redactor = Redactor.of(Stream.of(
-                        Stream.of(token.value()),
-                        login.map(RegistryLogin::password).stream(),
-                        proxy.flatMap(Proxy::login).map(Proxy.Login::password).stream())
-                .flatMap(secrets -> secrets)
-                .toList());
-        this.failures = new Failures(order, token.origin(), proxy, redactor);
-        Patient connector = new Patient(
-                new Persistent(memory.connector(order.limits(), proxy), PAUSE),
-                order.rateLimitWait(),
-                Clock.systemUTC(),
-                PAUSE,
-                waiting);
-        BuddyApi api = new BuddyApi(connector, token.value(), redactor, userAgent);
-        this.convergence = new Convergence(api, order.pipeline(), memory.pipeline(order.pipeline()), PAUSE);
+    Delivery(Access access, PushAction action, IfExists ifExists, String module)
+            throws MojoExecutionException, MojoFailureException {
+        this.access = access;
+        this.action = action;
+        this.ifExists = ifExists;
+        this.module = module;
+        this.pipeline = access.pipeline();
+        this.convergence = new Convergence(access.api(), pipeline, access.memory(pipeline), Access.PAUSE);
     }
 
-    /** The action with the login of its registry. */
+    /** The action with its secrets. */
     PushAction action() {
         return action;
     }
 
-    /**
-     * What would have to be done.
-     *
-     * @param module who wants it
-     */
-    Plan plan(String module) throws MojoExecutionException, MojoFailureException {
-        return attempt(() -> convergence.plan(action, order.ifExists(), module));
+    Pipeline pipeline() {
+        return pipeline;
     }
 
-    /**
-     * Does it.
-     *
-     * @param module who wants it
-     */
-    Result deliver(String module) throws MojoExecutionException, MojoFailureException {
-        return attempt(() -> convergence.converge(action, order.ifExists(), module));
+    /** What would have to be done. */
+    Plan plan() throws MojoExecutionException, MojoFailureException {
+        return access.attempt(() -> convergence.plan(action, ifExists, module));
     }
 
-    private interface Attempt<T> {
-        T make() throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused, InterruptedException;
+    /** Does it. */
+    Result deliver() throws MojoExecutionException, MojoFailureException {
+        return access.attempt(() -> convergence.converge(action, ifExists, module));
     }
 
-    private <T> T attempt(Attempt<T> attempt) throws MojoExecutionException, MojoFailureException {
-        try {
-            return attempt.make();
-        } catch (Refusal e) {
-            throw failures.of(e);
-        } catch (UnusableAnswer e) {
-            throw failures.of(e);
-        } catch (HttpFailure e) {
-            throw failures.of(e);
-        } catch (Conflict e) {
-            throw failures.of(e);
-        } catch (ListRefused e) {
-            throw failures.of(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failures.of(e);
-        }
+    /** The build action that the POM names, where the pipeline has none such. */
+    Optional<UnknownBuildAction> unknownBuildAction() throws MojoExecutionException, MojoFailureException {
+        return access.attempt(() -> convergence.unknownBuildAction(action));
     }
 }

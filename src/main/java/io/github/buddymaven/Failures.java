@@ -3,13 +3,16 @@ package io.github.buddymaven;
 import io.github.buddymaven.api.ActionSummary;
 import io.github.buddymaven.api.Missing;
 import io.github.buddymaven.api.Pipeline;
+import io.github.buddymaven.api.PipelineRef;
 import io.github.buddymaven.api.Refusal;
 import io.github.buddymaven.api.Region;
 import io.github.buddymaven.api.UnusableAnswer;
 import io.github.buddymaven.check.Element;
 import io.github.buddymaven.check.InvalidConfiguration;
+import io.github.buddymaven.check.NearMiss;
 import io.github.buddymaven.converge.Conflict;
 import io.github.buddymaven.converge.ListRefused;
+import io.github.buddymaven.converge.NoSingleMatch;
 import io.github.buddymaven.http.HttpFailure;
 import io.github.buddymaven.http.Proxy;
 import io.github.buddymaven.http.TimeLimits;
@@ -31,20 +34,23 @@ final class Failures {
     private static final String REGIONS = "https://api.buddy.works (US), https://api.eu.buddy.works (EU),"
             + " https://api.asia.buddy.works (Asia), or https://HOST/api for a server of your own";
 
+    private static final int MOST_LISTED = 50;
+
     private final String attempt;
-    private final Pipeline pipeline;
+    private final Undertaking undertaking;
+    private final PipelineRef pipeline;
     private final String tokenOrigin;
     private final TimeLimits limits;
     private final String proxy;
     private final Redactor redactor;
 
     /** @param tokenOrigin where the token came from */
-    Failures(Order order, String tokenOrigin, Optional<Proxy> proxy, Redactor redactor) {
-        this.pipeline = order.pipeline();
-        this.attempt = "The action '" + Element.shown(order.action().name()) + "' could not be brought into pipeline "
-                + pipeline;
+    Failures(Where where, Undertaking undertaking, String tokenOrigin, Optional<Proxy> proxy, Redactor redactor) {
+        this.pipeline = where.pipeline();
+        this.undertaking = undertaking;
+        this.attempt = undertaking.failed();
         this.tokenOrigin = tokenOrigin;
-        this.limits = order.limits();
+        this.limits = where.limits();
         this.proxy = proxy.map(through -> "the <proxy> '" + through.id() + "' of settings.xml (" + through + ")")
                 .orElse("the proxy");
         this.redactor = redactor;
@@ -58,14 +64,16 @@ final class Failures {
         return new MojoFailureException(problem.getMessage());
     }
 
-    static MojoFailureException offline(Pipeline pipeline) {
-        return new MojoFailureException("Maven is offline (-o), and this goal has to reach " + pipeline.api()
-                + ": run it without -o, or with -Dbuddy.skip or -Dbuddy.dryRun.");
+    /** @param evasion what else may be done, besides skipping the goal */
+    static MojoFailureException offline(PipelineRef pipeline, String evasion) {
+        return new MojoFailureException("Maven is offline (-o), and this goal has to reach "
+                + pipeline.project().api() + ": run it without -o, or with -Dbuddy.skip" + evasion + ".");
     }
 
     /** A dry run found what it was to fail on. */
     static MojoFailureException drift(Order order, boolean looked) {
-        String name = "action '" + Element.shown(order.action().name()) + "' of pipeline " + order.pipeline();
+        String name = "action '" + Element.shown(order.action().name()) + "' of pipeline "
+                + order.where().pipeline();
         return new MojoFailureException(
                 looked
                         ? "<failOnChange>: the " + name
@@ -112,10 +120,10 @@ final class Failures {
     private String lostAnswer(Conflict conflict) {
         return lost(conflict) instanceof HttpFailure failure
                 ? reason(failure) + " "
-                : "the answer of " + pipeline.api() + " was lost. ";
+                : "the answer of " + pipeline.project().api() + " was lost. ";
     }
 
-    private String listed(List<ActionSummary> actions) {
+    private static String listed(List<ActionSummary> actions) {
         StringBuilder list = new StringBuilder();
         for (ActionSummary action : actions) {
             list.append("\n  - id ").append(action.id());
@@ -128,8 +136,42 @@ final class Failures {
         return new MojoFailureException(attempt + ": Buddy does not let this token read the pipeline's actions (HTTP "
                 + refused.refusal().status() + ")" + quoted(refused.refusal().messages()) + "The token is "
                 + tokenOrigin
-                + ": give it the right to read pipelines too, in Buddy, or set <ifExists>create</ifExists> to add the"
-                + " action without looking.");
+                + ": give it the right to read pipelines too, in Buddy" + undertaking.evasion() + ".");
+    }
+
+    MojoFailureException of(NoSingleMatch problem) {
+        return new MojoFailureException(attempt + ": " + Element.of(problem.parameter(), problem.name())
+                + (problem.named().isEmpty() ? unknown(problem) : ambiguous(problem)));
+    }
+
+    private static String unknown(NoSingleMatch problem) {
+        if (problem.candidates().isEmpty()) {
+            return " is not there, and neither is any other: write the name of one that is.";
+        }
+        List<String> names =
+                problem.candidates().stream().map(NoSingleMatch.Candidate::name).toList();
+        String meant = NearMiss.of(problem.name(), names)
+                .map(near -> ", did you mean " + Element.shown(near) + "?")
+                .orElse(".");
+        return " is not there" + meant + " There are:" + numbered(problem.candidates());
+    }
+
+    private static String ambiguous(NoSingleMatch problem) {
+        return " is the name of several:" + numbered(problem.named())
+                + "\nName the one that you mean by its number instead, <"
+                + problem.parameter().replace("Name", "Id") + ">, or rename the others in Buddy.";
+    }
+
+    /** Numbers and names, a line each. */
+    static String numbered(List<NoSingleMatch.Candidate> candidates) {
+        StringBuilder list = new StringBuilder();
+        candidates.stream().limit(MOST_LISTED).forEach(candidate -> list.append("\n  - id ")
+                .append(candidate.id())
+                .append(", ")
+                .append(Element.shown(candidate.name())));
+        return candidates.size() <= MOST_LISTED
+                ? list.toString()
+                : list + "\n  - and " + (candidates.size() - MOST_LISTED) + " more";
     }
 
     MojoExecutionException of(InterruptedException interrupted) {
@@ -170,14 +212,14 @@ final class Failures {
             case 400 ->
                 said.contains("api is disabled")
                         ? "Switch the API on in Buddy, in the settings of workspace '"
-                                + Element.shown(pipeline.workspace()) + "'."
+                                + Element.shown(pipeline.project().workspace()) + "'."
                         : "Correct the parameters that Buddy names.";
             case 401 ->
                 "The token is " + tokenOrigin + ": it may be mistyped, expired or revoked, or of another Buddy than "
-                        + pipeline.api() + ". Create a new one in Buddy and put it there.";
+                        + pipeline.project().api() + ". Create a new one in Buddy and put it there.";
             case 403 ->
-                "The token is " + tokenOrigin + ": give it the right to change pipelines, in Buddy, and its owner"
-                        + " access to the project.";
+                "The token is " + tokenOrigin + ": give it the right to " + undertaking.right()
+                        + ", in Buddy, and its owner access to the project.";
             case 404 ->
                 refusal.missing()
                         .map(this::unknown)
@@ -190,21 +232,26 @@ final class Failures {
     private String unknown(Missing part) {
         return switch (part) {
             case WORKSPACE ->
-                "There is no workspace '" + Element.shown(pipeline.workspace())
+                "There is no workspace '" + Element.shown(pipeline.project().workspace())
                         + "', or the token may not see it: correct <workspace>, or <apiUrl>: " + REGIONS + ".";
             case PROJECT ->
-                "There is no project '" + Element.shown(pipeline.project()) + "' in workspace '"
-                        + Element.shown(pipeline.workspace())
+                "There is no project '" + Element.shown(pipeline.project().name()) + "' in workspace '"
+                        + Element.shown(pipeline.project().workspace())
                         + "', or the token may not see it: correct <projectName>, the name in the project's address in Buddy.";
             case PIPELINE ->
-                "There is no pipeline " + pipeline.id() + " in project '"
-                        + Element.shown(pipeline.project())
+                "There is no pipeline " + number() + " in project '"
+                        + Element.shown(pipeline.project().name())
                         + "': correct <pipelineId>, the number in the pipeline's address in Buddy.";
         };
     }
 
+    private String number() {
+        return pipeline instanceof Pipeline numbered ? String.valueOf(numbered.id()) : "of that number";
+    }
+
     private String checkApiUrl() {
-        return "Check that <apiUrl>" + pipeline.api() + "</apiUrl> is the address of Buddy's API: " + REGIONS + ".";
+        return "Check that <apiUrl>" + pipeline.project().api() + "</apiUrl> is the address of Buddy's API: " + REGIONS
+                + ".";
     }
 
     private static String rateLimit(Refusal refusal) {
@@ -217,7 +264,7 @@ final class Failures {
 
     private String text(UnusableAnswer answer) {
         String after = answer.mayHaveChanged() ? mayExist() : "Nothing was changed.";
-        String what = attempt + ": " + pipeline.api() + " answered HTTP " + answer.status();
+        String what = attempt + ": " + pipeline.project().api() + " answered HTTP " + answer.status();
         if (answer.status() >= 500) {
             return what + quoted(answer.messages()) + "The fault is on the other side. " + after;
         }
@@ -226,12 +273,12 @@ final class Failures {
                     + ", which is not followed, since the token is for this address alone. " + moved(answer.location())
                     + " " + after;
         }
-        return what + " with " + answer.looksLike() + " instead of an action. " + checkApiUrl() + " " + after;
+        return what + " with " + answer.looksLike() + " instead of Buddy's JSON. " + checkApiUrl() + " " + after;
     }
 
     /** Suggests another address only where both are Buddy's own: elsewhere a redirect may be a trap for the token. */
     private String moved(Optional<String> location) {
-        return Region.of(pipeline.api().toString())
+        return Region.of(pipeline.project().api().toString())
                 .flatMap(here -> location.flatMap(Region::of).filter(there -> there != here))
                 .map(there -> "Your workspace is in another region: set <apiUrl>" + there.url() + "</apiUrl>.")
                 .orElseGet(this::checkApiUrl);
@@ -243,7 +290,7 @@ final class Failures {
     }
 
     private String reason(HttpFailure failure) {
-        String to = pipeline.api().toString();
+        String to = pipeline.project().api().toString();
         return switch (failure.kind()) {
             case UNKNOWN_HOST ->
                 "no address is known for the host of " + to + ". Check <apiUrl>, this machine's DNS and its network.";

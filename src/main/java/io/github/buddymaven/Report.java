@@ -1,52 +1,92 @@
 package io.github.buddymaven;
 
 import io.github.buddymaven.action.Difference;
+import io.github.buddymaven.action.Field;
 import io.github.buddymaven.action.PushAction;
 import io.github.buddymaven.api.ActionJson;
 import io.github.buddymaven.api.ActionSummary;
 import io.github.buddymaven.api.OutcomeJson;
+import io.github.buddymaven.api.PipelineRef;
 import io.github.buddymaven.check.Element;
 import io.github.buddymaven.converge.Plan;
 import io.github.buddymaven.converge.Result;
+import io.github.buddymaven.converge.UnknownBuildAction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 
 /** What a person, a later plugin and a script are told of an order. */
 final class Report {
     private final Order order;
+    private final PipelineRef pipeline;
 
-    Report(Order order) {
+    /** @param pipeline by its number, as far as that is known */
+    Report(Order order, PipelineRef pipeline) {
         this.order = order;
+        this.pipeline = pipeline;
     }
 
     /** What was done: the outcome, what differed, where to look. */
     List<String> done(Result result) {
         List<String> lines = new ArrayList<>();
-        lines.add(subject(result.action()) + ": " + result.outcome()
-                + (result.credentialsSent() ? "; the registry's credentials were sent again" : ""));
+        lines.add(subject(result.action()) + ": " + result.outcome() + sentAgain(result.secretsSent()));
         result.differences().forEach(difference -> lines.add("  " + difference));
         address(result.action()).ifPresent(lines::add);
         return lines;
     }
 
+    private static String sentAgain(Set<Field> secrets) {
+        List<String> sent = new ArrayList<>();
+        if (secrets.contains(Field.PASSWORD)) {
+            sent.add("the registry's credentials");
+        }
+        if (secrets.contains(Field.VARIABLES)) {
+            sent.add("the secrets of its variables");
+        }
+        return sent.isEmpty() ? "" : "; " + String.join(" and ", sent) + " were sent again";
+    }
+
     /** What the user should know beyond it. */
-    Optional<String> warning(Result result) {
-        return result.willBeUndone() ? Optional.of(undone()) : Optional.empty();
+    List<String> warnings(Result result, Optional<UnknownBuildAction> unknown) {
+        return warnings(result.willBeUndone(), unknown);
     }
 
     /** What the user should know before it is done. */
-    Optional<String> warning(Plan plan) {
+    List<String> warnings(Plan plan, Optional<UnknownBuildAction> unknown) {
         boolean undone = !isUnchanged(plan)
                 && plan instanceof Plan.Update update
                 && update.existing().isDefinedInGit();
-        return undone ? Optional.of(undone()) : Optional.empty();
+        return warnings(undone, unknown);
+    }
+
+    private List<String> warnings(boolean undone, Optional<UnknownBuildAction> unknown) {
+        List<String> warnings = new ArrayList<>();
+        if (undone) {
+            warnings.add(undone());
+        }
+        unknown.map(this::text).ifPresent(warnings::add);
+        return warnings;
+    }
+
+    private String text(UnknownBuildAction unknown) {
+        Element element =
+                Element.of(unknown.field().parameter(), unknown.value().shown());
+        String meant = unknown.meant()
+                .map(near -> ", did you mean " + Element.shown(near) + "?")
+                .orElse(".");
+        return element + " is no action of pipeline " + pipeline + meant
+                + (unknown.buildActions().isEmpty()
+                        ? " No action there builds an image."
+                        : " Those that build an image there:" + Failures.numbered(unknown.candidates()))
+                + (unknown.buildActions().isEmpty() ? " " : "\n")
+                + "The action will fail in Buddy, unless this one is added there.";
     }
 
     private String undone() {
-        return "Pipeline " + order.pipeline()
+        return "Pipeline " + pipeline
                 + " is defined in git: its next synchronisation will undo this change. Put the"
                 + " action into the pipeline's definition in git.";
     }
@@ -80,9 +120,9 @@ final class Report {
         if (plan.get() instanceof Plan.Skip skip) {
             return List.of("Dry run: " + subject(skip.existing()) + " would be skipped");
         }
-        return List.of(
-                "Dry run: would create action '" + Element.shown(order.action().name()) + "' in pipeline "
-                        + order.pipeline() + " with\n" + post(action));
+        PushAction created = plan.get() instanceof Plan.Create create ? create.action() : action;
+        return List.of("Dry run: would create action '"
+                + Element.shown(order.action().name()) + "' in pipeline " + pipeline + " with\n" + post(created));
     }
 
     private List<String> update(Plan.Update update, PushAction action) {
@@ -95,13 +135,16 @@ final class Report {
         for (Difference difference : update.differences()) {
             lines.add("  " + difference);
         }
-        lines.add("with\nPATCH " + order.pipeline().action(existing.id()) + "\n"
+        lines.add("with\nPATCH " + pipeline.address() + "/actions/" + existing.id() + "\n"
                 + ActionJson.readable(action.name(), action.changes(update.differences())));
         return lines;
     }
 
     private String post(PushAction action) {
-        return "POST " + order.pipeline().actions() + "\n" + ActionJson.readable(action.name(), action.complete());
+        return "POST " + pipeline.address() + "/actions\n" + ActionJson.readable(action.name(), action.complete())
+                + action.afterActionName()
+                        .map(name -> "\nand with the id of action '" + Element.shown(name) + "' as after_action_id")
+                        .orElse("");
     }
 
     String json(Plan plan) {
@@ -134,8 +177,7 @@ final class Report {
     }
 
     private String subject(ActionSummary action) {
-        return "Action '" + Element.shown(order.action().name()) + "' (id " + action.id() + ") in pipeline "
-                + order.pipeline();
+        return "Action '" + Element.shown(order.action().name()) + "' (id " + action.id() + ") in pipeline " + pipeline;
     }
 
     private static Optional<String> address(ActionSummary action) {

@@ -1,13 +1,18 @@
 package io.github.buddymaven;
 
+import io.github.buddymaven.action.ActionSecrets;
 import io.github.buddymaven.action.RegistryLogin;
 import io.github.buddymaven.http.Proxy;
+import io.github.buddymaven.secret.Secret;
 import io.github.buddymaven.settings.ApiToken;
 import io.github.buddymaven.settings.Credentials;
 import io.github.buddymaven.settings.CredentialsProblem;
 import io.github.buddymaven.settings.Proxies;
 import io.github.buddymaven.settings.RegistryServer;
 import io.github.buddymaven.settings.Servers;
+import io.github.buddymaven.settings.VariableServer;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
@@ -34,21 +39,28 @@ record Wallet(Servers servers, Proxies proxies, Properties systemProperties) {
                 session.getSystemProperties());
     }
 
-    ApiToken token(Order order) throws CredentialsProblem {
-        return ApiToken.find(servers, order.serverId(), systemProperties);
+    ApiToken token(Where where) throws CredentialsProblem {
+        return ApiToken.find(servers, where.serverId(), systemProperties);
     }
 
-    /** The login of the registry, where the order names one. */
-    Optional<RegistryLogin> registryLogin(Order order) throws CredentialsProblem {
-        if (order.registryServerId().isEmpty()) {
+    Optional<Proxy> proxy(Where where) throws CredentialsProblem {
+        return proxies.find(where.pipeline().project().address());
+    }
+
+    /** The login of the registry and the secrets of the variables, as far as the order has such. */
+    ActionSecrets secrets(Order order) throws CredentialsProblem {
+        Map<String, Secret> byServer = new HashMap<>();
+        for (String serverId : order.action().variableServerIds()) {
+            byServer.put(serverId, VariableServer.find(servers, serverId));
+        }
+        return new ActionSecrets(registryLogin(order.registryServerId()), byServer);
+    }
+
+    private Optional<RegistryLogin> registryLogin(Optional<String> serverId) throws CredentialsProblem {
+        if (serverId.isEmpty()) {
             return Optional.empty();
         }
-        Credentials credentials =
-                RegistryServer.find(servers, order.registryServerId().get());
+        Credentials credentials = RegistryServer.find(servers, serverId.get());
         return credentials.user().map(user -> new RegistryLogin(user, credentials.password()));
-    }
-
-    Optional<Proxy> proxy(Order order) throws CredentialsProblem {
-        return proxies.find(order.pipeline().actions());
     }
 }

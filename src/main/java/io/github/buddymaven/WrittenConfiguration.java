@@ -1,12 +1,15 @@
 package io.github.buddymaven;
 
+import io.github.buddymaven.action.DraftItem;
 import io.github.buddymaven.check.Problems;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.maven.execution.MavenSession;
+import java.util.stream.Stream;
 import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginContainer;
@@ -26,10 +29,10 @@ final class WrittenConfiguration {
     private final MojoExecution execution;
     private final WrittenText texts;
 
-    WrittenConfiguration(MavenSession session, MavenProject project, MojoExecution execution) {
-        this.project = project;
-        this.execution = execution;
-        this.texts = new WrittenText(session, project, execution);
+    WrittenConfiguration(Build build) {
+        this.project = build.project();
+        this.execution = build.execution();
+        this.texts = new WrittenText(build.session(), project, execution);
     }
 
     /**
@@ -53,18 +56,63 @@ final class WrittenConfiguration {
     /** The text of an element within a parameter. */
     @Nullable
     String text(String parameter, String child, @Nullable String evaluated) {
-        return Optional.ofNullable(execution.getConfiguration())
-                .map(configuration -> configuration.getChild(parameter))
+        return element(parameter)
                 .map(element -> element.getChild(child))
                 .map(Xpp3Dom::getValue)
                 .map(texts::resolve)
                 .orElse(evaluated);
     }
 
+    /** A parameter that is a list of texts, or a property with commas between them. */
+    List<String> list(String parameter, @Nullable List<String> evaluated) {
+        Optional<Xpp3Dom> element = element(parameter);
+        if (element.isPresent() && element.get().getChildCount() > 0) {
+            return texts(element.get());
+        }
+        return evaluated == null
+                ? List.of()
+                : evaluated.stream().map(WrittenConfiguration::textOf).toList();
+    }
+
+    /** A parameter that is a list of beans. */
+    List<DraftItem> items(String parameter, @Nullable List<? extends Bean> evaluated) {
+        Optional<Xpp3Dom> element = element(parameter);
+        if (element.isPresent()) {
+            return Stream.of(element.get().getChildren()).map(this::item).toList();
+        }
+        return evaluated == null
+                ? List.of()
+                : evaluated.stream().map(bean -> new DraftItem(bean.texts())).toList();
+    }
+
+    private DraftItem item(Xpp3Dom bean) {
+        Map<String, List<String>> byName = new LinkedHashMap<>();
+        for (Xpp3Dom child : bean.getChildren()) {
+            byName.put(child.getName(), child.getChildCount() > 0 ? texts(child) : List.of(text(child)));
+        }
+        return new DraftItem(byName);
+    }
+
+    private List<String> texts(Xpp3Dom list) {
+        return Stream.of(list.getChildren()).map(this::text).toList();
+    }
+
+    private String text(Xpp3Dom element) {
+        return texts.resolve(textOf(element.getValue()));
+    }
+
+    private static String textOf(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private Optional<Xpp3Dom> element(String parameter) {
+        return Optional.ofNullable(execution.getConfiguration())
+                .map(configuration -> configuration.getChild(parameter));
+    }
+
     private Optional<String> written(String parameter) {
         String property = "buddy." + parameter;
-        return Optional.ofNullable(execution.getConfiguration())
-                .map(configuration -> configuration.getChild(parameter))
+        return element(parameter)
                 .map(Xpp3Dom::getValue)
                 .flatMap(text -> text.equals("${" + property + "}") ? texts.property(property) : Optional.of(text))
                 .map(texts::resolve);

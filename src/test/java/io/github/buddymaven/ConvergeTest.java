@@ -90,10 +90,10 @@ class ConvergeTest extends AgainstBuddy {
 
     @Test
     @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "triggerTime", value = "ON_FAILURE")
+    @MojoParameter(name = "triggerTime", value = "ON_WARNING")
     void changesExactlyWhatDiffers(CreatePushActionMojo goal) throws Exception {
         Xpp3Dom triggerTime = new Xpp3Dom("triggerTime");
-        triggerTime.setValue("ON_FAILURE");
+        triggerTime.setValue("ON_WARNING");
         execution.getConfiguration().addChild(triggerTime);
         pipeline.add(SAME.replace("1.1", "1.0").replace("\"repository\":\"my/app\",", ""));
 
@@ -101,12 +101,12 @@ class ConvergeTest extends AgainstBuddy {
 
         assertThat(methods()).containsExactly("GET", "GET", "PATCH");
         assertThat(sent().json()).isEqualTo(JSON.readTree("""
-                {"name":"Push","type":"DOCKER_PUSH","trigger_time":"ON_FAILURE","docker_image_tag":"1.1",
+                {"name":"Push","type":"DOCKER_PUSH","trigger_time":"ON_WARNING","docker_image_tag":"1.1",
                  "repository":"my/app"}"""));
         assertThat(log.lines())
                 .containsExactly(
                         SUBJECT + "updated",
-                        "info   triggerTime: ON_SUCCESS -> ON_FAILURE",
+                        "info   triggerTime: ON_SUCCESS -> ON_WARNING",
                         "info   dockerImageTag: 1.0 -> 1.1",
                         "info   repository: (none) -> my/app",
                         "info https://app.buddy.works/buddy/company-website/pipelines/action/1/edit");

@@ -8,9 +8,9 @@ import io.github.buddymaven.action.PushAction;
 import io.github.buddymaven.action.PushActionDraft;
 import io.github.buddymaven.api.BuddyApi;
 import io.github.buddymaven.api.Pipeline;
+import io.github.buddymaven.api.Project;
 import io.github.buddymaven.api.UnusableAnswer;
 import io.github.buddymaven.check.Problems;
-import io.github.buddymaven.converge.IfExists;
 import io.github.buddymaven.http.Connector;
 import io.github.buddymaven.http.Request;
 import io.github.buddymaven.http.Response;
@@ -51,17 +51,19 @@ class FailuresTest {
 
     private static String redirected(String apiUrl, String location) {
         Problems problems = new Problems(false);
-        Pipeline pipeline = Pipeline.check(apiUrl, "w", "p", "1", problems).orElseThrow();
+        Pipeline pipeline =
+                new Pipeline(Project.check(apiUrl, "w", "p", problems).orElseThrow(), 1);
         PushAction action =
                 new PushActionDraft().text(Field.NAME, "Push").check(problems).orElseThrow();
         TimeLimits limits = new TimeLimits(Duration.ofSeconds(1), Duration.ofSeconds(1));
         Redactor redactor = Redactor.of(List.of());
-        Order order = new Order(
-                pipeline, action, IfExists.CREATE, limits, Duration.ZERO, "buddy", Optional.empty(), Optional.empty());
+        Where where = new Where(pipeline, limits, Duration.ZERO, "buddy");
+        Undertaking undertaking = Undertaking.converging("Push", pipeline);
         BuddyApi api = new BuddyApi(answering(301, location), Secret.of("t0ken"), redactor, "test");
         UnusableAnswer answer = catchThrowableOfType(UnusableAnswer.class, () -> api.add(pipeline, action));
-        return String.valueOf(
-                new Failures(order, "", Optional.empty(), redactor).of(answer).getMessage());
+        return String.valueOf(new Failures(where, undertaking, "", Optional.empty(), redactor)
+                .of(answer)
+                .getMessage());
     }
 
     private static Connector answering(int status, String location) {

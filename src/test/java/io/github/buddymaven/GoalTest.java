@@ -187,7 +187,7 @@ class GoalTest extends AgainstBuddy {
                         "warn The dry run could not look at the pipeline, and without dryRun this would fail: Maven is"
                                 + " offline (-o), and this goal has to reach " + buddy.apiUrl()
                                 + ": run it without -o, or with"
-                                + " -Dbuddy.skip or -Dbuddy.dryRun.\ninfo Dry run, nothing is sent. The request would be:\nPOST "
+                                + " -Dbuddy.skip.\ninfo Dry run, nothing is sent. The request would be:\nPOST "
                                 + buddy.apiUrl() + PIPELINE + "/actions\n" + """
                         {
                           "name" : "Push to registry",
@@ -360,7 +360,7 @@ class GoalTest extends AgainstBuddy {
     }
 
     static Stream<Arguments> answersWithoutSense() {
-        String notAnAction = " instead of an action. Check that <apiUrl>";
+        String notAnAction = " instead of Buddy's JSON. Check that <apiUrl>";
         return Stream.of(
                 Arguments.of(200, "<html>Log in</html>", " answered HTTP 200 with a web page" + notAnAction),
                 Arguments.of(201, "", " answered HTTP 201 with an empty answer" + notAnAction),

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A "Push Docker Image" action that keeps all rules: the fields that the POM configures, and no others. */
 public final class PushAction {
@@ -13,10 +14,12 @@ public final class PushAction {
 
     private final String name;
     private final Map<Field, Value> fields;
+    private final Optional<String> afterActionName;
 
-    PushAction(String name, Map<Field, Value> fields) {
+    PushAction(String name, Map<Field, Value> fields, Optional<String> afterActionName) {
         this.name = name;
         this.fields = Collections.unmodifiableMap(new EnumMap<>(fields));
+        this.afterActionName = afterActionName;
     }
 
     public String name() {
@@ -28,6 +31,16 @@ public final class PushAction {
         return fields;
     }
 
+    /** The name of the action behind which this one goes, where only its name is known. */
+    public Optional<String> afterActionName() {
+        return afterActionName;
+    }
+
+    /** The servers of settings.xml that hold secrets of its variables. */
+    public Set<String> variableServerIds() {
+        return fields.get(Field.VARIABLES) instanceof Variables variables ? variables.serverIds() : Set.of();
+    }
+
     /** The fields with which the action is created: the configured ones, and the trigger time that Buddy wants always. */
     public Map<Field, Value> complete() {
         Map<Field, Value> all = new EnumMap<>(fields);
@@ -35,42 +48,56 @@ public final class PushAction {
         return Collections.unmodifiableMap(all);
     }
 
-    /** The same action with the credentials of a private registry, where it has one. */
-    public PushAction with(Optional<RegistryLogin> registry) {
-        return registry.map(login -> {
-                    Map<Field, Value> all = new EnumMap<>(fields);
-                    all.put(Field.LOGIN, new Value.Text(login.user()));
-                    all.put(Field.PASSWORD, new Value.Password(login.password()));
-                    return new PushAction(name, all);
-                })
-                .orElse(this);
+    /** The same action with the secrets that were looked up for it. */
+    public PushAction with(ActionSecrets secrets) {
+        Map<Field, Value> all = new EnumMap<>(fields);
+        secrets.registry().ifPresent(login -> {
+            all.put(Field.LOGIN, new Value.Text(login.user()));
+            all.put(Field.PASSWORD, new Value.Password(login.password()));
+        });
+        if (all.get(Field.VARIABLES) instanceof Variables variables) {
+            all.put(Field.VARIABLES, variables.with(secrets.byServer()));
+        }
+        return new PushAction(name, all, afterActionName);
+    }
+
+    /** The same action, placed behind the one with this id when it is created. */
+    public PushAction behind(long actionId) {
+        Map<Field, Value> all = new EnumMap<>(fields);
+        all.put(Field.AFTER_ACTION_ID, new Value.Whole(actionId));
+        return new PushAction(name, all, Optional.empty());
     }
 
     /**
-     * What would have to change, for an action to be this one. Fields that are not configured are left alone; a password
-     * is no difference, since nobody can tell.
+     * What would have to change, for an action to be this one. Fields that are not configured are left alone; a secret is no
+     * difference, since nobody can tell, and neither is the place, which counts when the action is created.
      *
      * @param existing the fields that the action has
      */
     public List<Difference> differencesTo(Map<Field, Value> existing) {
         return fields.entrySet().stream()
-                .filter(wanted -> !(wanted.getValue() instanceof Value.Password))
+                .filter(wanted -> wanted.getKey() != Field.AFTER_ACTION_ID)
                 .map(wanted -> new Difference(
                         wanted.getKey(), Optional.ofNullable(existing.get(wanted.getKey())), wanted.getValue()))
-                .filter(difference -> !difference
-                        .existing()
-                        .map(difference.wanted()::isKeptBy)
-                        .orElse(false))
+                .filter(difference -> !difference.wanted().isKeptBy(difference.existing()))
                 .toList();
     }
 
-    /** The fields that an edit sends, besides name and type: those that differ, and the password. */
+    /** The fields that an edit sends, besides name and type: those that differ, what goes with them, and the secrets. */
     public Map<Field, Value> changes(List<Difference> differences) {
         Map<Field, Value> changes = new EnumMap<>(Field.class);
         differences.forEach(difference -> changes.put(difference.field(), difference.wanted()));
-        if (fields.containsKey(Field.PASSWORD)) {
-            changes.put(Field.PASSWORD, fields.get(Field.PASSWORD));
+        if (changes.containsKey(Field.TRIGGER_TIME) && fields.containsKey(Field.RUN_ONLY_ON_FIRST_FAILURE)) {
+            changes.put(Field.RUN_ONLY_ON_FIRST_FAILURE, fields.get(Field.RUN_ONLY_ON_FIRST_FAILURE));
         }
+        if (changes.containsKey(Field.RUN_ONLY_ON_FIRST_FAILURE) && fields.containsKey(Field.TRIGGER_TIME)) {
+            changes.put(Field.TRIGGER_TIME, fields.get(Field.TRIGGER_TIME));
+        }
+        fields.forEach((field, value) -> {
+            if (value.isSecret()) {
+                changes.put(field, value);
+            }
+        });
         return Collections.unmodifiableMap(changes);
     }
 

@@ -3,6 +3,7 @@ package io.github.buddymaven.action;
 import io.github.buddymaven.check.Element;
 import io.github.buddymaven.check.Problems;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** A push action as a POM spells it, before anybody has looked whether it keeps the rules. */
 public final class PushActionDraft {
     private final Map<Field, String> texts = new EnumMap<>(Field.class);
+    private final Map<Field, List<DraftItem>> items = new EnumMap<>(Field.class);
+    private List<String> loop = List.of();
     private Optional<String> hashId = Optional.empty();
     private Optional<String> identifier = Optional.empty();
     private Optional<String> registryServerId = Optional.empty();
+    private Optional<String> afterActionName = Optional.empty();
 
     /**
      * Adds what the POM says of a field.
@@ -23,6 +27,19 @@ public final class PushActionDraft {
         if (text != null) {
             texts.put(field, text);
         }
+        return this;
+    }
+
+    /** Adds the trigger conditions or the variables. */
+    public PushActionDraft items(Field field, List<DraftItem> elements) {
+        if (!elements.isEmpty()) {
+            items.put(field, List.copyOf(elements));
+        }
+        return this;
+    }
+
+    public PushActionDraft loop(List<String> values) {
+        loop = List.copyOf(values);
         return this;
     }
 
@@ -37,29 +54,46 @@ public final class PushActionDraft {
         return this;
     }
 
+    public PushActionDraft afterActionName(@Nullable String name) {
+        afterActionName = Optional.ofNullable(name);
+        return this;
+    }
+
     /** The action, where the draft keeps all rules; empty, and every broken rule reported, where it does not. */
     public Optional<PushAction> check(Problems problems) {
         return new PushActionRules(this, problems).check();
     }
 
-    Optional<String> text(Field field) {
+    public Optional<String> text(Field field) {
         return Optional.ofNullable(texts.get(field));
+    }
+
+    public List<DraftItem> items(Field field) {
+        return items.getOrDefault(field, List.of());
+    }
+
+    public List<String> loop() {
+        return loop;
     }
 
     Element element(Field field) {
         return new Element(field.parameter(), text(field));
     }
 
-    Element hashId() {
+    public Element hashId() {
         return new Element("hashId", hashId);
     }
 
-    Element identifier() {
+    public Element identifier() {
         return new Element("identifier", identifier);
     }
 
-    Element registryServerId() {
+    public Element registryServerId() {
         return new Element("registryServerId", registryServerId);
+    }
+
+    Element afterActionName() {
+        return new Element("afterActionName", afterActionName);
     }
 
     boolean hasIntegration() {

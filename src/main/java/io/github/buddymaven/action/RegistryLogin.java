@@ -8,9 +8,4 @@ import io.github.buddymaven.secret.Secret;
  * @param user the user name, which is no secret
  * @param password the password
  */
-public record RegistryLogin(String user, Secret password) {
-    /** What a dry run shows on a machine that need not have the login. */
-    public static RegistryLogin unknown() {
-        return new RegistryLogin(Secret.MASK, Secret.of(Secret.MASK));
-    }
-}
+public record RegistryLogin(String user, Secret password) {}

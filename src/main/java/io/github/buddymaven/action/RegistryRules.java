@@ -1,19 +1,22 @@
 package io.github.buddymaven.action;
 
-import static io.github.buddymaven.action.Field.INTEGRATION;
+import static io.github.buddymaven.action.Field.ARTIFACT;
+import static io.github.buddymaven.action.Field.DOCKER_REGISTRY;
 import static io.github.buddymaven.action.Field.REGION;
 import static io.github.buddymaven.action.Field.REGISTRY;
 
+import io.github.buddymaven.check.Choice;
 import io.github.buddymaven.check.Element;
 import io.github.buddymaven.check.Problems;
 import io.github.buddymaven.check.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which registry goes with which credentials: a cloud's with an integration of the Buddy workspace, a private one with
- * a {@code <server>} of settings.xml.
+ * Where the registry is: each element has the form of what it names, and, where the POM names the kind of the registry,
+ * all that belongs to this kind is there and nothing else.
  */
 final class RegistryRules {
     private static final List<String> GCR = List.of("gcr.io", "us.gcr.io", "eu.gcr.io", "asia.gcr.io");
@@ -33,22 +36,27 @@ final class RegistryRules {
 
     void check() {
         integrationIsOne();
-        oneWayToLogIn();
-        regionIsOfAmazon();
-        draft.text(REGISTRY)
-                .filter(registry -> Texts.printable(draft.element(REGISTRY), problems))
-                .ifPresent(this::registryIsAHost);
+        Texts.filled(draft.registryServerId(), "name a <server> of settings.xml, or remove the element.", problems);
+        Texts.printable(draft.registryServerId(), problems);
+        boolean host = registryIsAHost();
+        regionIsACode();
+        artifactIsNamed();
+        Element kind = draft.element(DOCKER_REGISTRY);
+        if (kind.value().isEmpty()) {
+            new DerivedRegistryRules(draft, problems).check(host);
+        } else if (Choice.check(kind, DockerRegistry.names(), problems)) {
+            DockerRegistry.of(kind.value().get()).ifPresent(known -> itsParts(kind, known));
+        }
     }
 
     private void integrationIsOne() {
         Element hashId = draft.hashId();
         Element identifier = draft.identifier();
         String remedy = "copy it from the integration's page in Buddy.";
-        if (Texts.filled(hashId, remedy, problems)) {
-            Texts.printable(hashId, problems);
-        }
-        if (Texts.filled(identifier, remedy, problems)) {
-            Texts.printable(identifier, problems);
+        for (Element name : List.of(hashId, identifier)) {
+            if (Texts.filled(name, remedy, problems)) {
+                Texts.printable(name, problems);
+            }
         }
         if (hashId.value().isPresent() && identifier.value().isPresent()) {
             problems.add("<integration>" + hashId + identifier
@@ -56,68 +64,78 @@ final class RegistryRules {
         }
     }
 
-    private void oneWayToLogIn() {
-        Element server = draft.registryServerId();
-        if (Texts.filled(server, "name a <server> of settings.xml, or remove the element.", problems)) {
-            Texts.printable(server, problems);
+    private boolean registryIsAHost() {
+        Optional<String> registry = draft.text(REGISTRY);
+        if (registry.isEmpty() || !Texts.printable(draft.element(REGISTRY), problems)) {
+            return false;
         }
-        if (draft.hasIntegration() && server.value().isPresent()) {
-            problems.addRelaxable("<integration> and " + server
-                    + " exclude each other: keep <integration> for Docker Hub, Amazon ECR or Google,"
-                    + " <registryServerId> for a private registry.");
+        if (BuddyVariable.in(registry.get()) && registry.get().indexOf('/') < 0) {
+            return false;
         }
+        if (HOST.matcher(registry.get()).matches()) {
+            return true;
+        }
+        problems.addRelaxable(draft.element(REGISTRY)
+                + " is not a host: write the host alone, without scheme or path, such as registry.example.com"
+                + " or registry.example.com:5000; the path belongs into <repository>.");
+        return false;
     }
 
-    private void regionIsOfAmazon() {
+    private void regionIsACode() {
         Element region = draft.element(REGION);
-        if (region.value().isEmpty() || !Texts.printable(region, problems)) {
+        if (!Texts.printable(region, problems)) {
             return;
         }
-        if (!draft.hasIntegration()) {
-            problems.addRelaxable(region + " is for Amazon ECR, which needs an <" + INTEGRATION.parameter()
-                    + "> too: add it, or remove <region>.");
-        }
-        String code = region.value().get();
-        if (!REGION_CODE.matcher(code).matches() && !BuddyVariable.in(code)) {
-            problems.addRelaxable(
-                    region
-                            + " is not an AWS region code: write one such as us-east-1, or a Buddy variable such as $AWS_REGION.");
+        region.value()
+                .filter(code -> !REGION_CODE.matcher(code).matches() && !BuddyVariable.in(code))
+                .ifPresent(
+                        code -> problems.addRelaxable(
+                                region
+                                        + " is not an AWS region code: write one such as us-east-1, or a Buddy variable such as $AWS_REGION."));
+    }
+
+    private void artifactIsNamed() {
+        Element artifact = draft.element(ARTIFACT);
+        if (Texts.filled(artifact, "name the artifact, or remove the element.", problems)) {
+            Texts.printable(artifact, problems);
         }
     }
 
-    private void registryIsAHost(String registry) {
-        if (BuddyVariable.in(registry) && registry.indexOf('/') < 0) {
-            return;
+    private void itsParts(Element kind, DockerRegistry known) {
+        for (RegistryPart part : RegistryPart.values()) {
+            if (known.needs(part) && !part.isIn(draft)) {
+                problems.addRelaxable(kind + " needs " + part.element() + ": add " + part.meaning() + ".");
+            } else if (!known.needs(part) && part.isIn(draft)) {
+                problems.addRelaxable(kind + " does not go with " + part.element() + ": remove that, or write the "
+                        + "<dockerRegistry> that it belongs to: "
+                        + String.join(", ", DockerRegistry.thatNeed(part)) + ".");
+            }
         }
-        if (!HOST.matcher(registry).matches()) {
+        hostIsOfGoogle(known);
+    }
+
+    private void hostIsOfGoogle(DockerRegistry kind) {
+        Optional<String> host = draft.text(REGISTRY).filter(registry -> !BuddyVariable.in(registry));
+        if (host.isPresent() && kind == DockerRegistry.GOOGLE_GCR && !isGcr(host.get())) {
+            problems.addRelaxable(draft.element(REGISTRY) + " is no host of Google GCR: write one of "
+                    + String.join(", ", GCR) + ".");
+        }
+        if (host.isPresent() && kind == DockerRegistry.GOOGLE_ARTIFACT_REGISTRY && !isArtifactRegistry(host.get())) {
             problems.addRelaxable(draft.element(REGISTRY)
-                    + " is not a host: write the host alone, without scheme or path, such as registry.example.com"
-                    + " or registry.example.com:5000; the path belongs into <repository>.");
-        } else if (draft.hasIntegration()) {
-            registryOfAnIntegration(registry.toLowerCase(Locale.ROOT));
-        } else {
-            registryWithoutIntegration(registry.toLowerCase(Locale.ROOT));
+                    + " is no host of Google's Artifact Registry: write LOCATION-docker.pkg.dev, such as"
+                    + " europe-docker.pkg.dev.");
         }
     }
 
-    private void registryOfAnIntegration(String host) {
-        if (!GCR.contains(host) && !ARTIFACT_REGISTRY.matcher(host).matches()) {
-            problems.addRelaxable(draft.element(REGISTRY) + " does not go with <integration>, which allows only "
-                    + String.join(", ", GCR)
-                    + " and LOCATION-docker.pkg.dev: remove <registry> for Docker Hub and Amazon"
-                    + " ECR; for a private registry replace <integration> by <registryServerId>.");
-        }
+    static boolean isGcr(String host) {
+        return GCR.contains(host.toLowerCase(Locale.ROOT));
     }
 
-    private void registryWithoutIntegration(String host) {
-        boolean google = GCR.contains(host);
-        if (google) {
-            problems.addRelaxable(draft.element(REGISTRY)
-                    + " is Google's and needs an <integration>: add the one that your Buddy workspace has for Google.");
-        } else if (draft.registryServerId().value().isEmpty()) {
-            problems.addRelaxable(draft.element(REGISTRY)
-                    + " is a private registry and needs <registryServerId>: the id of a <server> of settings.xml with"
-                    + " the user name and password of the registry.");
-        }
+    static boolean isArtifactRegistry(String host) {
+        return ARTIFACT_REGISTRY.matcher(host.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    static String gcr() {
+        return String.join(", ", GCR);
     }
 }

@@ -1,13 +1,32 @@
 package io.github.buddymaven.action;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.buddymaven.secret.Secret;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a field of an action can hold. */
-public sealed interface Value {
-    /** Whether this wanted value is what the action has already. */
-    default boolean isKeptBy(Value existing) {
-        return equals(existing);
+public sealed interface Value
+        permits Value.Text,
+                Value.Whole,
+                Value.Flag,
+                Value.Several,
+                Value.Password,
+                Value.OnServer,
+                Value.Integration,
+                TriggerConditions,
+                Variables {
+    /** Whether this wanted value is what the action has already; an empty field is as good as none. */
+    default boolean isKeptBy(Optional<Value> existing) {
+        return existing.filter(this::equals).isPresent();
+    }
+
+    /** Whether it holds a secret, which nobody can compare with what Buddy has. */
+    default boolean isSecret() {
+        return false;
     }
 
     /** The value for a person to read, secrets masked. */
@@ -15,6 +34,11 @@ public sealed interface Value {
 
     /** A text, sent as it is written. */
     record Text(String text) implements Value {
+        @Override
+        public boolean isKeptBy(Optional<Value> existing) {
+            return existing.map(this::equals).orElse(text.isEmpty());
+        }
+
         @Override
         public String shown() {
             return text;
@@ -29,11 +53,73 @@ public sealed interface Value {
         }
     }
 
+    /** Yes or no; no is as good as none. */
+    record Flag(boolean set) implements Value {
+        @Override
+        public boolean isKeptBy(Optional<Value> existing) {
+            return existing.map(this::equals).orElse(!set);
+        }
+
+        @Override
+        public String shown() {
+            return String.valueOf(set);
+        }
+    }
+
+    /** Texts or whole numbers in their order; none of them is as good as no field. */
+    record Several(List<Value> values) implements Value {
+        public Several {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public boolean isKeptBy(Optional<Value> existing) {
+            return existing.map(this::equals).orElse(values.isEmpty());
+        }
+
+        /** Whether the other has the same values, in any order. */
+        boolean isSameSet(Value other) {
+            return other instanceof Several several && new HashSet<>(several.values).equals(new HashSet<>(values));
+        }
+
+        @Override
+        public String shown() {
+            return values.stream().map(Value::shown).collect(joining(", "));
+        }
+    }
+
     /** A password: sent, never shown, and never known to be what Buddy has. */
     record Password(Secret secret) implements Value {
         @Override
-        public boolean isKeptBy(Value existing) {
-            return false;
+        public boolean isKeptBy(Optional<Value> existing) {
+            return true;
+        }
+
+        @Override
+        public boolean isSecret() {
+            return true;
+        }
+
+        @Override
+        public String shown() {
+            return Secret.MASK;
+        }
+    }
+
+    /**
+     * A password that stands in settings.xml, where nobody has looked yet.
+     *
+     * @param serverId the {@code <server>} that has it
+     */
+    record OnServer(String serverId) implements Value {
+        @Override
+        public boolean isKeptBy(Optional<Value> existing) {
+            return true;
+        }
+
+        @Override
+        public boolean isSecret() {
+            return true;
         }
 
         @Override
@@ -57,8 +143,9 @@ public sealed interface Value {
 
         /** Buddy may know it by more names than the POM does. */
         @Override
-        public boolean isKeptBy(Value existing) {
-            return existing instanceof Integration other
+        public boolean isKeptBy(Optional<Value> existing) {
+            return existing.isPresent()
+                    && existing.get() instanceof Integration other
                     && other.names.entrySet().containsAll(names.entrySet());
         }
 

@@ -2,14 +2,17 @@ package io.github.buddymaven.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.buddymaven.action.Field;
+import io.github.buddymaven.action.Item;
 import io.github.buddymaven.action.PushAction;
+import io.github.buddymaven.action.TriggerConditions;
 import io.github.buddymaven.action.Value;
+import io.github.buddymaven.action.Variables;
 import io.github.buddymaven.secret.Secret;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -43,35 +46,7 @@ public final class ActionJson {
         return json;
     }
 
-    /** The fields of an action that Buddy sent; an empty one is as good as none. */
-    static Map<Field, Value> fields(JsonNode json) {
-        Map<Field, Value> fields = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            JsonNode value = json.path(field.key());
-            if (!value.isMissingNode() && !value.isNull()) {
-                fields.put(field, value(field, value));
-            }
-        }
-        return fields;
-    }
-
-    private static Value value(Field field, JsonNode json) {
-        if (field == Field.PASSWORD) {
-            return new Value.Password(Secret.of(json.asText("")));
-        }
-        if (json.isObject()) {
-            Map<String, String> names = new HashMap<>();
-            for (Map.Entry<String, JsonNode> name : json.properties()) {
-                if (name.getValue().isTextual()) {
-                    names.put(name.getKey(), name.getValue().textValue());
-                }
-            }
-            return new Value.Integration(names);
-        }
-        boolean whole = json.isNumber() && json.canConvertToExactIntegral() && json.canConvertToLong();
-        return whole ? new Value.Whole(json.longValue()) : new Value.Text(json.asText());
-    }
-
+    /** The value, secrets masked. */
     static JsonNode node(Value value) {
         return node(value, Secret::toString);
     }
@@ -83,14 +58,42 @@ public final class ActionJson {
         if (value instanceof Value.Whole whole) {
             return NODES.numberNode(whole.number());
         }
+        if (value instanceof Value.Flag flag) {
+            return NODES.booleanNode(flag.set());
+        }
+        if (value instanceof Value.Password password) {
+            return NODES.textNode(secrets.apply(password.secret()));
+        }
+        if (value instanceof Value.OnServer) {
+            return NODES.textNode(secrets.apply(Secret.of(Secret.MASK)));
+        }
         if (value instanceof Value.Integration integration) {
             ObjectNode names = NODES.objectNode();
             integration.names().forEach(names::put);
             return names;
         }
-        if (value instanceof Value.Password password) {
-            return NODES.textNode(secrets.apply(password.secret()));
+        ArrayNode list = NODES.arrayNode();
+        if (value instanceof Value.Several several) {
+            several.values().forEach(one -> list.add(node(one, secrets)));
+        } else {
+            items(value).forEach(item -> list.add(node(item, secrets)));
+        }
+        return list;
+    }
+
+    private static List<Item> items(Value value) {
+        if (value instanceof TriggerConditions conditions) {
+            return conditions.conditions();
+        }
+        if (value instanceof Variables variables) {
+            return variables.variables();
         }
         throw new IllegalStateException("no JSON for " + value);
+    }
+
+    private static ObjectNode node(Item item, Function<Secret, String> secrets) {
+        ObjectNode json = NODES.objectNode();
+        item.fields().forEach((key, value) -> json.set(key, node(value, secrets)));
+        return json;
     }
 }

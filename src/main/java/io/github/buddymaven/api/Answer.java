@@ -65,6 +65,25 @@ final class Answer {
                 .map(this::summaries);
     }
 
+    /** The pipelines, where the answer is a list of them. */
+    Optional<List<PipelineSummary>> pipelines() {
+        return json().map(json -> json.path("pipelines"))
+                .filter(JsonNode::isArray)
+                .map(Answer::pipelines);
+    }
+
+    private static List<PipelineSummary> pipelines(JsonNode array) {
+        List<PipelineSummary> pipelines = new ArrayList<>();
+        for (JsonNode pipeline : array) {
+            JsonNode id = pipeline.path("id");
+            if (id.isIntegralNumber() && id.canConvertToInt()) {
+                pipelines.add(
+                        new PipelineSummary(id.intValue(), pipeline.path("name").asText("")));
+            }
+        }
+        return pipelines;
+    }
+
     private List<ActionSummary> summaries(JsonNode array) {
         List<ActionSummary> summaries = new ArrayList<>();
         array.forEach(action -> summary(action).ifPresent(summaries::add));
@@ -80,11 +99,12 @@ final class Answer {
                 id.longValue(),
                 json.path("name").asText(""),
                 json.path("type").asText(""),
-                address(json, "url"),
-                address(json, "html_url")));
+                line(json, "last_execution_status"),
+                line(json, "url"),
+                line(json, "html_url")));
     }
 
-    private Optional<String> address(JsonNode json, String key) {
+    private Optional<String> line(JsonNode json, String key) {
         return Optional.of(json.path(key))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue)

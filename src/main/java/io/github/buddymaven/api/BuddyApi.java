@@ -10,9 +10,13 @@ import io.github.buddymaven.http.Request;
 import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.secret.Secret;
 import java.net.URI;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The calls of Buddy's API. Each throws a {@link Refusal} where Buddy will not, an {@link UnusableAnswer} where the answer
@@ -42,16 +46,40 @@ public final class BuddyApi {
 
     /** All actions of a pipeline. */
     public List<ActionSummary> list(Pipeline pipeline) throws Refusal, UnusableAnswer, HttpFailure {
+        return actions(send("GET", pipeline.actions(), Optional.empty()), () -> missing(pipeline));
+    }
+
+    /** The same; empty where they cannot be listed at this address, of which an addition will tell more. */
+    public Optional<List<ActionSummary>> listIfKnown(Pipeline pipeline) throws Refusal, UnusableAnswer, HttpFailure {
         Answer answer = send("GET", pipeline.actions(), Optional.empty());
-        return success(answer, pipeline, false)
-                .flatMap(Answer::actions)
-                .orElseThrow(() -> new UnusableAnswer(answer, false));
+        return answer.status() == 404 || answer.status() == 405
+                ? Optional.empty()
+                : Optional.of(actions(answer, Optional::empty));
+    }
+
+    private static List<ActionSummary> actions(Answer answer, Supplier<Optional<Missing>> missing)
+            throws Refusal, UnusableAnswer {
+        return success(answer, missing).flatMap(Answer::actions).orElseThrow(() -> new UnusableAnswer(answer, false));
+    }
+
+    /** All pipelines of a project, read page by page. */
+    public List<PipelineSummary> pipelines(Project project) throws Refusal, UnusableAnswer, HttpFailure {
+        Set<PipelineSummary> all = new LinkedHashSet<>();
+        for (int page = 1; ; page++) {
+            Answer answer = send("GET", project.pipelines(page), Optional.empty());
+            List<PipelineSummary> some = success(answer, () -> missing(project.parts()))
+                    .flatMap(Answer::pipelines)
+                    .orElseThrow(() -> new UnusableAnswer(answer, false));
+            if (!all.addAll(some)) { // an empty page, or one of a server that knows no pages
+                return List.copyOf(all);
+            }
+        }
     }
 
     /** One action, whole. */
     public RemoteAction get(Pipeline pipeline, long id) throws Refusal, UnusableAnswer, HttpFailure {
         Answer answer = send("GET", pipeline.action(id), Optional.empty());
-        return success(answer, pipeline, false)
+        return success(answer, Optional::empty)
                 .flatMap(Answer::action)
                 .filter(action -> action.summary().id() == id)
                 .orElseThrow(() -> new UnusableAnswer(answer, false));
@@ -62,7 +90,7 @@ public final class BuddyApi {
         Content body = new Content(JSON, ActionJson.bytes(action.name(), action.complete()));
         Answer answer = send("POST", pipeline.actions(), Optional.of(body));
         // documented is 201; a stub of another client answers 200
-        return success(answer, pipeline, true)
+        return success(answer, () -> missing(pipeline))
                 .flatMap(Answer::action)
                 .orElseThrow(() -> new UnusableAnswer(answer, true));
     }
@@ -72,27 +100,32 @@ public final class BuddyApi {
             throws Refusal, UnusableAnswer, HttpFailure {
         Content body = new Content(JSON, ActionJson.bytes(name, changes));
         Answer answer = send("PATCH", pipeline.action(id), Optional.of(body));
-        return success(answer, pipeline, true)
+        return success(answer, () -> missing(pipeline))
                 .flatMap(Answer::action)
                 .filter(action -> action.summary().id() == id)
                 .orElseThrow(() -> new UnusableAnswer(answer, true));
     }
 
-    private Optional<Answer> success(Answer answer, Pipeline pipeline, boolean writes) throws Refusal {
+    private static Optional<Answer> success(Answer answer, Supplier<Optional<Missing>> missing) throws Refusal {
         if (answer.status() >= 400 && answer.status() < 500) {
-            throw new Refusal(answer, answer.status() == 404 && writes ? missing(pipeline) : Optional.empty());
+            throw new Refusal(answer, answer.status() == 404 ? missing.get() : Optional.empty());
         }
         return answer.isSuccess() ? Optional.of(answer) : Optional.empty();
     }
 
     /** Which part of the address is unknown; asked only after a 404, and worth no failure of its own. */
     private Optional<Missing> missing(Pipeline pipeline) {
+        Map<Missing, URI> parts = new EnumMap<>(pipeline.project().parts());
+        parts.put(Missing.PIPELINE, pipeline.uri());
+        return missing(parts);
+    }
+
+    private Optional<Missing> missing(Map<Missing, URI> parts) {
         try {
-            for (Missing part : Missing.values()) {
-                int status =
-                        send("GET", pipeline.address(part), Optional.empty()).status();
+            for (Map.Entry<Missing, URI> part : parts.entrySet()) {
+                int status = send("GET", part.getValue(), Optional.empty()).status();
                 if (status != 200) {
-                    return status == 404 ? Optional.of(part) : Optional.empty();
+                    return status == 404 ? Optional.of(part.getKey()) : Optional.empty();
                 }
             }
         } catch (HttpFailure e) {

@@ -1,5 +1,6 @@
 package io.github.buddymaven.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,6 +47,11 @@ public final class OutcomeJson {
     private static ObjectNode whole(RemoteAction action) {
         ObjectNode json = action.json().deepCopy();
         json.remove(Field.PASSWORD.key());
+        for (JsonNode variable : json.path(Field.VARIABLES.key())) {
+            if (variable instanceof ObjectNode object) {
+                object.remove(ActionFields.secretKeys(object));
+            }
+        }
         return json;
     }
 

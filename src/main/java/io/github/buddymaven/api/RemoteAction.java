@@ -21,7 +21,7 @@ public final class RemoteAction {
 
     /** The fields that the plugin knows, as far as they hold something. */
     public Map<Field, Value> fields() {
-        return ActionJson.fields(json);
+        return ActionFields.of(json);
     }
 
     /** Whether its pipeline is defined in git, whose next synchronisation undoes what the API changed. */

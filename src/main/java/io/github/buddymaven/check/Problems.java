@@ -9,32 +9,52 @@ import java.util.List;
  */
 public final class Problems {
     private final boolean lenient;
-    private final List<String> errors = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
-    private boolean relaxable;
+    private final String place;
+    private final List<String> errors;
+    private final List<String> relaxable;
+    private final List<String> warnings;
 
     public Problems(boolean lenient) {
+        this(lenient, "", new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    private Problems(
+            boolean lenient, String place, List<String> errors, List<String> relaxable, List<String> warnings) {
         this.lenient = lenient;
+        this.place = place;
+        this.errors = errors;
+        this.relaxable = relaxable;
+        this.warnings = warnings;
+    }
+
+    /** The same problems; those that are added here say first where they are. */
+    public Problems in(String where) {
+        return new Problems(lenient, place + where + ": ", errors, relaxable, warnings);
     }
 
     /** A rule that always holds. */
     public void add(String problem) {
-        errors.add(problem);
+        errors.add(place + problem);
     }
 
     /** A rule that holds unless the user knows better; tells whether the user says so. */
     public boolean addRelaxable(String problem) {
         if (lenient) {
-            warnings.add(problem);
+            warnings.add(place + problem);
         } else {
-            errors.add(problem);
-            relaxable = true;
+            add(problem);
+            relaxable.add(problem);
         }
         return lenient;
     }
 
     public List<String> warnings() {
         return List.copyOf(warnings);
+    }
+
+    /** Whether any rule is broken, be it one that may be relaxed. */
+    public boolean isEmpty() {
+        return errors.isEmpty() && warnings.isEmpty();
     }
 
     /**
@@ -44,7 +64,7 @@ public final class Problems {
      */
     public void refuse() throws InvalidConfiguration {
         if (!errors.isEmpty()) {
-            throw new InvalidConfiguration(errors, relaxable);
+            throw new InvalidConfiguration(errors, !relaxable.isEmpty());
         }
     }
 }

@@ -36,6 +36,20 @@ public final class Texts {
         return resolved(element, problems);
     }
 
+    /** The same for a text that may have several lines, as a file has. */
+    public static boolean printableLines(Element element, Problems problems) {
+        if (element.value()
+                .map(text -> text.replaceAll("[\\n\\t]", " "))
+                .filter(Unprintable::in)
+                .isPresent()) {
+            problems.add(
+                    "<" + element.name() + "> has a control character: only line breaks and tabs are allowed there,"
+                            + " remove the others.");
+            return false;
+        }
+        return resolved(element, problems);
+    }
+
     /** Maven leaves a property that it does not know as it is; no variable of Buddy looks like one with a dot. */
     private static boolean resolved(Element element, Problems problems) {
         Matcher unknown = MAVEN_PROPERTY.matcher(element.value().orElse(""));

@@ -1,5 +1,7 @@
 package io.github.buddymaven.converge;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.buddymaven.action.Difference;
 import io.github.buddymaven.action.Field;
 import io.github.buddymaven.action.PushAction;
@@ -15,6 +17,7 @@ import io.github.buddymaven.http.Pause;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes one action of a pipeline what the POM wants it to be. */
 public final class Convergence {
@@ -36,7 +39,7 @@ public final class Convergence {
      * @param module who wants it, for a person who reads of a conflict
      */
     public Plan plan(PushAction wanted, IfExists ifExists, String module)
-            throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused, InterruptedException {
+            throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused, NoSingleMatch, InterruptedException {
         memory.lock();
         try {
             agree(wanted, ifExists, module);
@@ -52,7 +55,7 @@ public final class Convergence {
      * @param module who wants it, for a person who reads of a conflict
      */
     public Result converge(PushAction wanted, IfExists ifExists, String module)
-            throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused, InterruptedException {
+            throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused, NoSingleMatch, InterruptedException {
         memory.lock();
         boolean known = false;
         try {
@@ -72,6 +75,16 @@ public final class Convergence {
         }
     }
 
+    /** What is to be said of the build action that the POM names, as far as the list tells that was read. */
+    public Optional<UnknownBuildAction> unknownBuildAction(PushAction wanted) throws InterruptedException {
+        memory.lock();
+        try {
+            return memory.actions().flatMap(all -> UnknownBuildAction.of(wanted, all));
+        } finally {
+            memory.unlock();
+        }
+    }
+
     /** Who creates another each time does not share the name with anybody. */
     private void agree(PushAction wanted, IfExists ifExists, String module) throws Conflict {
         if (ifExists != IfExists.CREATE) {
@@ -80,7 +93,7 @@ public final class Convergence {
     }
 
     private Plan look(PushAction wanted, IfExists ifExists)
-            throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused {
+            throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused, NoSingleMatch {
         try {
             return lookOnce(wanted, ifExists);
         } catch (Refusal refusal) {
@@ -93,9 +106,9 @@ public final class Convergence {
     }
 
     private Plan lookOnce(PushAction wanted, IfExists ifExists)
-            throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused {
+            throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused, NoSingleMatch {
         if (ifExists == IfExists.CREATE) {
-            return new Plan.Create(false);
+            return new Plan.Create(placed(wanted), false);
         }
         Optional<List<ActionSummary>> all = actions();
         List<ActionSummary> named = all.orElse(List.of()).stream()
@@ -107,7 +120,22 @@ public final class Convergence {
         if (same.isEmpty() && !named.isEmpty()) {
             throw new Conflict(Conflict.Kind.OTHER_TYPE, named);
         }
-        return same.isEmpty() ? new Plan.Create(all.isPresent()) : existing(wanted, ifExists, same);
+        return same.isEmpty() ? new Plan.Create(placed(wanted), all.isPresent()) : existing(wanted, ifExists, same);
+    }
+
+    /** With the number of the action behind which it goes, where the POM has that one's name. */
+    private PushAction placed(PushAction wanted)
+            throws Refusal, UnusableAnswer, HttpFailure, ListRefused, NoSingleMatch {
+        if (wanted.afterActionName().isEmpty()) {
+            return wanted;
+        }
+        Optional<List<ActionSummary>> known = actions();
+        List<ActionSummary> all = known.isPresent() ? known.get() : api.list(pipeline);
+        List<NoSingleMatch.Candidate> candidates = all.stream()
+                .map(action -> new NoSingleMatch.Candidate(action.id(), action.name()))
+                .toList();
+        String name = wanted.afterActionName().get();
+        return wanted.behind(NoSingleMatch.find("afterActionName", name, candidates));
     }
 
     private Plan existing(PushAction wanted, IfExists ifExists, List<ActionSummary> same)
@@ -129,14 +157,12 @@ public final class Convergence {
     private Optional<List<ActionSummary>> actions() throws Refusal, UnusableAnswer, HttpFailure, ListRefused {
         if (memory.actions().isEmpty()) {
             try {
-                memory.listed(api.list(pipeline));
+                api.listIfKnown(pipeline).ifPresent(memory::listed);
             } catch (Refusal refusal) {
                 if (refusal.status() == 403 && !refusal.isRateLimit()) {
                     throw new ListRefused(refusal);
                 }
-                if (refusal.status() != 404 && refusal.status() != 405) {
-                    throw refusal;
-                }
+                throw refusal;
             }
         }
         return memory.actions();
@@ -145,23 +171,25 @@ public final class Convergence {
     private Result carryOut(Plan plan, PushAction wanted)
             throws Refusal, UnusableAnswer, HttpFailure, Conflict, InterruptedException {
         if (plan instanceof Plan.Create create) {
-            return create(wanted, create);
+            return create(create);
         }
         if (plan instanceof Plan.Update update) {
             return update(wanted, update);
         }
         if (plan instanceof Plan.Skip skip) {
-            return new Result(Outcome.SKIPPED, skip.existing(), Optional.empty(), List.of(), false);
+            return new Result(Outcome.SKIPPED, skip.existing(), Optional.empty(), List.of(), Set.of());
         }
         throw new IllegalStateException("no way to carry out " + plan);
     }
 
-    private Result create(PushAction wanted, Plan.Create plan)
+    private Result create(Plan.Create plan)
             throws Refusal, UnusableAnswer, HttpFailure, Conflict, InterruptedException {
+        PushAction wanted = plan.action();
         Addition.Added added = new Addition(api, pipeline, wanted, plan.looked(), memory.ids(), pause).add();
         ActionSummary action = added.action();
-        memory.added(new ActionSummary(action.id(), wanted.name(), PushAction.TYPE, action.url(), action.htmlUrl()));
-        return new Result(Outcome.CREATED, action, mended(wanted, added), List.of(), false);
+        memory.added(new ActionSummary(
+                action.id(), wanted.name(), PushAction.TYPE, action.lastStatus(), action.url(), action.htmlUrl()));
+        return new Result(Outcome.CREATED, action, mended(wanted, added), List.of(), Set.of());
     }
 
     /** An action that was found is compared too: it may be another build's, of the same name. */
@@ -193,7 +221,14 @@ public final class Convergence {
                 edited.summary(),
                 Optional.of(edited),
                 differences,
-                changes.containsKey(Field.PASSWORD));
+                secrets(changes));
+    }
+
+    private static Set<Field> secrets(Map<Field, Value> changes) {
+        return changes.entrySet().stream()
+                .filter(change -> change.getValue().isSecret())
+                .map(Map.Entry::getKey)
+                .collect(toSet());
     }
 
     /** An answer that shows the old values may be the second copy of an earlier one. */

@@ -18,7 +18,8 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class PipelineMemory {
     private record Planned(PushAction action, String module) {
         boolean isSame(PushAction wanted) {
-            return action.complete().equals(wanted.complete());
+            return action.complete().equals(wanted.complete())
+                    && action.afterActionName().equals(wanted.afterActionName());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.buddymaven.converge;
 
 import io.github.buddymaven.action.Difference;
+import io.github.buddymaven.action.PushAction;
 import io.github.buddymaven.api.ActionSummary;
 import io.github.buddymaven.api.RemoteAction;
 import java.util.List;
@@ -10,9 +11,10 @@ public sealed interface Plan {
     /**
      * To add the action.
      *
+     * @param action as it would be sent
      * @param looked whether somebody has looked that none of this name is there
      */
-    record Create(boolean looked) implements Plan {}
+    record Create(PushAction action, boolean looked) implements Plan {}
 
     /**
      * To change what differs, which may be nothing.

@@ -25,6 +25,12 @@ public final class Servers {
      */
     public Optional<Credentials> find(String id) throws CredentialsProblem {
         Server server = settings.getServer(id);
+        return server == null ? Optional.empty() : Optional.of(oneLine(credentials(id, server)));
+    }
+
+    /** The same for a password that may have several lines, as a private key has. */
+    Optional<Credentials> findWithLines(String id) throws CredentialsProblem {
+        Server server = settings.getServer(id);
         return server == null ? Optional.empty() : Optional.of(credentials(id, server));
     }
 
@@ -35,12 +41,16 @@ public final class Servers {
             throw new CredentialsProblem("The <server> '" + id
                     + "' of settings.xml has no <password>: add one, or remove the server there.");
         }
-        if (Unprintable.in(password)) {
+        return new Credentials(id, Optional.ofNullable(server.getUsername()), Secret.of(password));
+    }
+
+    private static Credentials oneLine(Credentials credentials) throws CredentialsProblem {
+        if (Unprintable.in(credentials.password().reveal())) {
             throw new CredentialsProblem(
-                    "The <password> of <server> '" + id
+                    "The <password> of <server> '" + credentials.serverId()
                             + "' in settings.xml has a line break or another control character: write it in one line, without it.");
         }
-        return new Credentials(id, Optional.ofNullable(server.getUsername()), Secret.of(password));
+        return credentials;
     }
 
     private Server decrypted(String id, Server encrypted) throws CredentialsProblem {

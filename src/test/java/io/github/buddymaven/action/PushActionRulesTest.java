@@ -7,6 +7,7 @@ import static io.github.buddymaven.action.Field.NAME;
 import static io.github.buddymaven.action.Field.REGION;
 import static io.github.buddymaven.action.Field.REGISTRY;
 import static io.github.buddymaven.action.Field.REPOSITORY;
+import static io.github.buddymaven.action.Field.RUN_ONLY_ON_FIRST_FAILURE;
 import static io.github.buddymaven.action.Field.TRIGGER_TIME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -241,7 +242,11 @@ class PushActionRulesTest {
             })
     void acceptsEveryTriggerTimeOfTheApi(String triggerTime) {
         Problems problems = new Problems(false);
-        Optional<PushAction> action = draft().text(TRIGGER_TIME, triggerTime).check(problems);
+        PushActionDraft draft = draft().text(TRIGGER_TIME, triggerTime);
+        if (triggerTime.equals("ON_FAILURE")) {
+            draft.text(RUN_ONLY_ON_FIRST_FAILURE, "true");
+        }
+        Optional<PushAction> action = draft.check(problems);
 
         assertThat(action.orElseThrow().fields()).containsEntry(TRIGGER_TIME, new Value.Text(triggerTime));
         assertThat(catchThrowable(problems::refuse)).isNull();

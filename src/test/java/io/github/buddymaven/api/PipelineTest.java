@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.buddymaven.check.Problems;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,15 +121,17 @@ class PipelineTest {
     }
 
     private static Pipeline pipeline(String apiUrl, String workspace, String project, String id) {
-        return Pipeline.check(apiUrl, workspace, project, id, new Problems(false))
+        Problems none = new Problems(false);
+        return PipelineRef.check(Project.check(apiUrl, workspace, project, none), id, null, none)
+                .map(Pipeline.class::cast)
                 .orElseThrow();
     }
 
     private static String refusal(
             String apiUrl, @Nullable String workspace, @Nullable String project, @Nullable String id) {
         Problems problems = new Problems(false);
-        Optional<Pipeline> pipeline = Pipeline.check(apiUrl, workspace, project, id, problems);
-        assertThat(pipeline).isEmpty();
+        assertThat(PipelineRef.check(Project.check(apiUrl, workspace, project, problems), id, null, problems))
+                .isEmpty();
         return String.valueOf(catchThrowable(problems::refuse).getMessage());
     }
 }

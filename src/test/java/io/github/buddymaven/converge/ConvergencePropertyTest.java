@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.buddymaven.action.ActionSecrets;
 import io.github.buddymaven.action.Field;
 import io.github.buddymaven.action.PushAction;
 import io.github.buddymaven.action.PushActionDraft;
 import io.github.buddymaven.action.RegistryLogin;
 import io.github.buddymaven.api.BuddyApi;
 import io.github.buddymaven.api.Pipeline;
+import io.github.buddymaven.api.Project;
 import io.github.buddymaven.check.Problems;
 import io.github.buddymaven.http.Connector;
 import io.github.buddymaven.http.HttpClientConnector;
@@ -100,12 +102,13 @@ class ConvergencePropertyTest {
     void aNewActionIsUnchangedTheSecondTime(@ForAll("fields") Map<Field, String> wanted) throws Exception {
         int pipeline = ++lastPipeline;
         buddy.pipeline("w", "p", pipeline);
-        PushAction action = action(wanted).with(Optional.of(new RegistryLogin("user", Secret.of("s3cret"))));
+        PushAction action = action(wanted)
+                .with(new ActionSecrets(Optional.of(new RegistryLogin("user", Secret.of("s3cret"))), Map.of()));
 
         assertThat(converge(pipeline, action).outcome()).isEqualTo(Outcome.CREATED);
         Result second = converge(pipeline, action);
         assertThat(second.outcome()).isEqualTo(Outcome.UNCHANGED);
-        assertThat(second.credentialsSent()).isTrue();
+        assertThat(second.secretsSent()).containsExactly(Field.PASSWORD);
     }
 
     @Provide
@@ -135,8 +138,8 @@ class ConvergencePropertyTest {
     }
 
     private static Result converge(int pipelineId, PushAction action) throws Exception {
-        Pipeline pipeline = Pipeline.check(buddy.apiUrl(), "w", "p", String.valueOf(pipelineId), new Problems(false))
-                .orElseThrow();
+        Pipeline pipeline = new Pipeline(
+                Project.check(buddy.apiUrl(), "w", "p", new Problems(false)).orElseThrow(), pipelineId);
         BuddyApi api = new BuddyApi(connector, Secret.of(BuddyStandIn.TOKEN), Redactor.of(List.of()), "test");
         return new Convergence(api, pipeline, new PipelineMemory(), duration -> {})
                 .converge(action, IfExists.UPDATE, "module");

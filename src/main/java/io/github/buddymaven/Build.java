@@ -1,0 +1,58 @@
+package io.github.buddymaven;
+
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.rtinfo.RuntimeInformation;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The build that a goal runs in.
+ *
+ * @param session what the build as a whole knows
+ * @param project the module; one without a POM where the goal runs without
+ * @param execution why the goal runs here
+ */
+record Build(
+        MavenSession session,
+        MavenProject project,
+        MojoExecution execution,
+        SettingsDecrypter decrypter,
+        RuntimeInformation maven) {
+    boolean isOffline() {
+        return session.isOffline();
+    }
+
+    /** Who wants something, for a person who reads of a conflict. */
+    String module() {
+        return project.getId() + " (execution " + execution.getExecutionId() + ")";
+    }
+
+    /** What settings.xml and the environment hold for it. */
+    Wallet wallet() {
+        return Wallet.of(session, decrypter);
+    }
+
+    BuildMemory memory() {
+        return BuildMemory.of(session.getRepositorySession());
+    }
+
+    /** The text, else the environment variable, where that has a value. */
+    @Nullable
+    String orEnvironment(@Nullable String text, String variable) {
+        return text != null
+                ? text
+                : Optional.ofNullable(session.getSystemProperties().getProperty("env." + variable))
+                        .filter(value -> !value.isBlank())
+                        .orElse(null);
+    }
+
+    /** Who calls, for Buddy's logs. */
+    String userAgent() {
+        String version = execution.getMojoDescriptor().getPluginDescriptor().getVersion();
+        return "buddy-maven-plugin/" + version + " Maven/" + maven.getMavenVersion() + " Java/"
+                + System.getProperty("java.version");
+    }
+}

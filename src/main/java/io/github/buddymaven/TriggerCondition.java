@@ -1,0 +1,96 @@
+package io.github.buddymaven;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One of the {@code <triggerConditions>}, on which an action runs. Each kind has elements of its own, and no others:
+ *
+ * <ul>
+ *   <li>{@code ON_CHANGE}: none
+ *   <li>{@code ON_CHANGE_AT_PATH}: {@code triggerConditionPaths}
+ *   <li>{@code VAR_IS}, {@code VAR_IS_NOT}, {@code VAR_CONTAINS}, {@code VAR_NOT_CONTAINS}, {@code VAR_LESS_THAN},
+ *       {@code VAR_LESS_THAN_OR_EQUAL}, {@code VAR_GREATER_THAN}, {@code VAR_GREATER_THAN_OR_EQUAL}:
+ *       {@code triggerVariableKey}, {@code triggerVariableValue}
+ *   <li>{@code DATETIME} (days, hours, or both), {@code DAY} (days), {@code HOUR} (hours): {@code triggerDays},
+ *       {@code triggerHours}, {@code timezone}
+ *   <li>{@code SUCCESS_PIPELINE}: {@code triggerProjectName}, {@code triggerPipelineName}
+ *   <li>{@code ACTION_STATUS_IS}, {@code ACTION_STATUS_IS_NOT}: {@code triggerActionName}, {@code triggerStatus}
+ *   <li>{@code TRIGGERING_USER_IS}, {@code TRIGGERING_USER_IS_NOT}: {@code triggerUser}
+ *   <li>{@code TRIGGERING_USER_IS_IN_GROUP}, {@code TRIGGERING_USER_IS_NOT_IN_GROUP}: {@code triggerGroup}
+ *   <li>{@code OR}: none; stands between two conditions
+ * </ul>
+ *
+ * <p>Source: buddy.works/docs/api, "Add an action", {@code trigger_conditions}.
+ */
+public class TriggerCondition extends Bean {
+    /** The kind, such as {@code VAR_IS}. */
+    public void setTriggerCondition(@Nullable String value) {
+        put("triggerCondition", value);
+    }
+
+    /** The paths in the repository, such as {@code src/}, one element each. */
+    public void setTriggerConditionPaths(@Nullable List<String> value) {
+        put("triggerConditionPaths", value);
+    }
+
+    /** The name of the variable. */
+    public void setTriggerVariableKey(@Nullable String value) {
+        put("triggerVariableKey", value);
+    }
+
+    /** What the variable is compared with; may be empty. */
+    public void setTriggerVariableValue(@Nullable String value) {
+        put("triggerVariableValue", value);
+    }
+
+    /** The days of the week, {@code 1} (Monday) to {@code 7}, one element each. */
+    public void setTriggerDays(@Nullable List<String> value) {
+        put("triggerDays", value);
+    }
+
+    /** The hours of the day, {@code 1} to {@code 24}, one element each. */
+    public void setTriggerHours(@Nullable List<String> value) {
+        put("triggerHours", value);
+    }
+
+    /** The time zone of days and hours, such as {@code Europe/Warsaw}; where it is left out, Buddy takes UTC. */
+    public void setTimezone(@Nullable String value) {
+        put("timezone", value);
+    }
+
+    /** The time zone, for a server of one's own that is older than 2025; excludes {@code timezone}. */
+    public void setZoneId(@Nullable String value) {
+        put("zoneId", value);
+    }
+
+    /** The project of the other pipeline, by its name in addresses. */
+    public void setTriggerProjectName(@Nullable String value) {
+        put("triggerProjectName", value);
+    }
+
+    /** The name of the other pipeline. */
+    public void setTriggerPipelineName(@Nullable String value) {
+        put("triggerPipelineName", value);
+    }
+
+    /** The name of the other action. */
+    public void setTriggerActionName(@Nullable String value) {
+        put("triggerActionName", value);
+    }
+
+    /** The status of the other action: {@code SUCCESSFUL}, {@code SKIPPED}, {@code SUPRESSED} or {@code FAILED}. */
+    public void setTriggerStatus(@Nullable String value) {
+        put("triggerStatus", value);
+    }
+
+    /** The user who runs the pipeline. */
+    public void setTriggerUser(@Nullable String value) {
+        put("triggerUser", value);
+    }
+
+    /** The group of the user who runs the pipeline. */
+    public void setTriggerGroup(@Nullable String value) {
+        put("triggerGroup", value);
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.buddymaven.action;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One of several in a field: a trigger condition, a variable.
+ *
+ * @param fields its values by their keys in Buddy's JSON, in the order in which they are sent
+ */
+public record Item(Map<String, Value> fields) {
+    public Item {
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    public Optional<Value> get(String key) {
+        return Optional.ofNullable(fields.get(key));
+    }
+
+    /** The text under this key; empty where it has none. */
+    public String text(String key) {
+        return fields.get(key) instanceof Value.Text text ? text.text() : "";
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.buddymaven.action;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * On what an action runs, beside its trigger time.
+ *
+ * @param conditions in their order, which matters where {@code OR} stands between them
+ */
+public record TriggerConditions(List<Item> conditions) implements Value {
+    /** What Buddy fills in by itself: {@code UTC}. */
+    private static final Set<String> TIME_ZONE =
+            Set.of(Spelling.key(ConditionElements.TIMEZONE), Spelling.key(ConditionElements.ZONE_ID));
+
+    public TriggerConditions {
+        conditions = List.copyOf(conditions);
+    }
+
+    @Override
+    public boolean isKeptBy(Optional<Value> existing) {
+        return existing.isPresent()
+                ? existing.get() instanceof TriggerConditions other && isKeptBy(other.conditions)
+                : conditions.isEmpty();
+    }
+
+    private boolean isKeptBy(List<Item> existing) {
+        return existing.size() == conditions.size()
+                && IntStream.range(0, conditions.size())
+                        .allMatch(index -> isSame(conditions.get(index), existing.get(index)));
+    }
+
+    private static boolean isSame(Item wanted, Item existing) {
+        return wanted.fields().entrySet().stream().allMatch(field -> isKept(field, existing))
+                && existing.fields().keySet().stream()
+                        .allMatch(key -> wanted.fields().containsKey(key) || TIME_ZONE.contains(key));
+    }
+
+    private static boolean isKept(Map.Entry<String, Value> wanted, Item existing) {
+        if (TIME_ZONE.contains(wanted.getKey())) {
+            return TIME_ZONE.stream().anyMatch(key -> wanted.getValue().isKeptBy(existing.get(key)));
+        }
+        return wanted.getValue() instanceof Several several
+                ? existing.get(wanted.getKey()).filter(several::isSameSet).isPresent()
+                : wanted.getValue().isKeptBy(existing.get(wanted.getKey()));
+    }
+
+    @Override
+    public String shown() {
+        return conditions.stream()
+                .map(condition ->
+                        condition.fields().values().stream().map(Value::shown).collect(joining(" ")))
+                .collect(joining("; "));
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.buddymaven.action;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.github.buddymaven.secret.Secret;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The variables of an action.
+ *
+ * @param variables each with another {@code key}; their order does not matter
+ */
+public record Variables(List<Item> variables) implements Value {
+    public static final String KEY = "key";
+    public static final String VALUE = "value";
+    public static final String ENCRYPTED = "encrypted";
+    static final String TYPE = "type";
+    static final String SSH_KEY = "SSH_KEY";
+
+    private static final Set<String> ALWAYS_SECRET = Set.of("password", "passphrase");
+    private static final Set<String> SECRET_WITH_VALUE = Set.of(VALUE, "password", "passphrase");
+
+    public Variables {
+        variables = List.copyOf(variables);
+    }
+
+    /** What the POM does not say of a variable is left alone; that there is a variable more or less is not. */
+    @Override
+    public boolean isKeptBy(Optional<Value> existing) {
+        if (existing.isEmpty()) {
+            return variables.isEmpty();
+        }
+        if (!(existing.get() instanceof Variables other) || other.variables.size() != variables.size()) {
+            return false;
+        }
+        Map<String, Item> byKey = other.variables.stream()
+                .collect(toMap(variable -> variable.text(KEY), identity(), (first, second) -> first));
+        return variables.stream().allMatch(wanted -> Optional.ofNullable(byKey.get(wanted.text(KEY)))
+                .filter(found -> isKept(wanted, found))
+                .isPresent());
+    }
+
+    private static boolean isKept(Item wanted, Item existing) {
+        return wanted.fields().entrySet().stream()
+                .allMatch(field -> field.getValue().isKeptBy(existing.get(field.getKey())));
+    }
+
+    @Override
+    public boolean isSecret() {
+        return variables.stream()
+                .anyMatch(variable -> variable.fields().values().stream().anyMatch(Value::isSecret));
+    }
+
+    /** The keys of a variable whose values are secrets: its value is one where it is encrypted, or a private key. */
+    public static Set<String> secretKeys(Item variable) {
+        boolean encrypted = variable.get(ENCRYPTED).equals(Optional.of(new Flag(true)));
+        return encrypted || variable.text(TYPE).equals(SSH_KEY) ? SECRET_WITH_VALUE : ALWAYS_SECRET;
+    }
+
+    /** The servers of settings.xml that hold values of theirs. */
+    Set<String> serverIds() {
+        return variables.stream()
+                .flatMap(variable -> variable.fields().values().stream())
+                .filter(OnServer.class::isInstance)
+                .map(value -> ((OnServer) value).serverId())
+                .collect(toSet());
+    }
+
+    /** The same with the secrets that stand on servers. */
+    Variables with(Map<String, Secret> secrets) {
+        return new Variables(
+                variables.stream().map(variable -> with(variable, secrets)).toList());
+    }
+
+    private static Item with(Item variable, Map<String, Secret> secrets) {
+        Map<String, Value> fields = new LinkedHashMap<>(variable.fields());
+        fields.replaceAll((key, value) -> value instanceof OnServer server
+                ? new Password(secrets.getOrDefault(server.serverId(), Secret.of(Secret.MASK)))
+                : value);
+        return new Item(fields);
+    }
+
+    @Override
+    public String shown() {
+        return variables.stream()
+                .map(variable -> variable.text(KEY) + "="
+                        + variable.get(VALUE).map(Value::shown).orElse(""))
+                .collect(joining(", "));
+    }
+}
