@@ -13,6 +13,7 @@ import io.github.buddymaven.settings.CredentialsProblem;
 import java.io.File;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -158,6 +159,14 @@ abstract class BuddyMojo extends AbstractMojo {
     final void refuse(Problems problems) throws InvalidConfiguration {
         problems.refuse();
         problems.warnings().forEach(getLog()::warn);
+    }
+
+    /** The way to Buddy, for a goal that only reads. */
+    final Access reach(Where where, Undertaking undertaking) throws CredentialsProblem, MojoFailureException {
+        if (build.isOffline()) {
+            throw Failures.offline(where.pipeline(), "");
+        }
+        return access(where, undertaking, List.of());
     }
 
     /**

@@ -5,6 +5,7 @@ import static io.github.buddymaven.action.ConditionElements.HOURS;
 import static io.github.buddymaven.action.ConditionElements.PATHS;
 import static io.github.buddymaven.action.ConditionElements.STATUS;
 import static io.github.buddymaven.action.ConditionElements.TIMEZONE;
+import static io.github.buddymaven.action.ConditionElements.VARIABLE_KEY;
 import static io.github.buddymaven.action.ConditionElements.VARIABLE_VALUE;
 
 import java.util.LinkedHashSet;
@@ -63,7 +64,7 @@ enum ConditionKind {
                     VAR_LESS_THAN,
                     VAR_LESS_THAN_OR_EQUAL,
                     VAR_GREATER_THAN,
-                    VAR_GREATER_THAN_OR_EQUAL -> List.of("triggerVariableKey", VARIABLE_VALUE);
+                    VAR_GREATER_THAN_OR_EQUAL -> List.of(VARIABLE_KEY, VARIABLE_VALUE);
             case DAY -> List.of(DAYS);
             case HOUR -> List.of(HOURS);
             case SUCCESS_PIPELINE -> List.of("triggerProjectName", "triggerPipelineName");

@@ -19,6 +19,15 @@ public final class PushActionDraft {
     private Optional<String> afterActionName = Optional.empty();
 
     /**
+     * What a POM would have to say, for an action to be like one that is there already.
+     *
+     * @param registryServerId the server of settings.xml with the login of its registry, where it has one
+     */
+    public static PushActionDraft of(Map<Field, Value> existing, Optional<String> registryServerId) {
+        return ExportedDraft.of(existing, registryServerId);
+    }
+
+    /**
      * Adds what the POM says of a field.
      *
      * @param text null where the POM says nothing

@@ -1,6 +1,7 @@
 package io.github.buddymaven.action;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.stream.IntStream;
  * @param conditions in their order, which matters where {@code OR} stands between them
  */
 public record TriggerConditions(List<Item> conditions) implements Value {
+    private static final Set<String> KNOWN =
+            ConditionElements.ALL.stream().map(Spelling::key).collect(toSet());
+
     /** What Buddy fills in by itself: {@code UTC}. */
     private static final Set<String> TIME_ZONE =
             Set.of(Spelling.key(ConditionElements.TIMEZONE), Spelling.key(ConditionElements.ZONE_ID));
@@ -38,7 +42,8 @@ public record TriggerConditions(List<Item> conditions) implements Value {
     private static boolean isSame(Item wanted, Item existing) {
         return wanted.fields().entrySet().stream().allMatch(field -> isKept(field, existing))
                 && existing.fields().keySet().stream()
-                        .allMatch(key -> wanted.fields().containsKey(key) || TIME_ZONE.contains(key));
+                        .filter(key -> KNOWN.contains(key) && !TIME_ZONE.contains(key))
+                        .allMatch(wanted.fields()::containsKey);
     }
 
     private static boolean isKept(Map.Entry<String, Value> wanted, Item existing) {

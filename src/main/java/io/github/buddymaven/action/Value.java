@@ -14,8 +14,7 @@ public sealed interface Value
                 Value.Whole,
                 Value.Flag,
                 Value.Several,
-                Value.Password,
-                Value.OnServer,
+                Value.Hidden,
                 Value.Integration,
                 TriggerConditions,
                 Variables {
@@ -88,45 +87,33 @@ public sealed interface Value
         }
     }
 
-    /** A password: sent, never shown, and never known to be what Buddy has. */
-    record Password(Secret secret) implements Value {
+    /** What is sent, never shown, and never known to be what Buddy has. */
+    sealed interface Hidden extends Value {
         @Override
-        public boolean isKeptBy(Optional<Value> existing) {
+        default boolean isKeptBy(Optional<Value> existing) {
             return true;
         }
 
         @Override
-        public boolean isSecret() {
+        default boolean isSecret() {
             return true;
         }
 
         @Override
-        public String shown() {
+        default String shown() {
             return Secret.MASK;
         }
     }
 
+    /** A password, or another secret. */
+    record Password(Secret secret) implements Hidden {}
+
     /**
-     * A password that stands in settings.xml, where nobody has looked yet.
+     * A secret that stands in settings.xml, where nobody has looked yet.
      *
      * @param serverId the {@code <server>} that has it
      */
-    record OnServer(String serverId) implements Value {
-        @Override
-        public boolean isKeptBy(Optional<Value> existing) {
-            return true;
-        }
-
-        @Override
-        public boolean isSecret() {
-            return true;
-        }
-
-        @Override
-        public String shown() {
-            return Secret.MASK;
-        }
-    }
+    record OnServer(String serverId) implements Hidden {}
 
     /**
      * One of the integrations that a Buddy workspace holds, under the names it goes by.

@@ -27,7 +27,20 @@ final class VariableRules {
     private static final Map<String, String> SERVERS =
             Map.of("serverId", VALUE, "passwordServerId", "password", "passphraseServerId", "passphrase");
 
-    private static final List<String> NEVER_HERE = List.of("password", "passphrase");
+    /** What has its own text, besides key and value. */
+    static final List<String> PLAIN = List.of(
+            Variables.TYPE,
+            "settable",
+            "runOnlySettable",
+            "description",
+            "filePath",
+            "fileChmod",
+            "filePlace",
+            "keyIdentifier",
+            "initPath",
+            "defaults");
+
+    static final List<String> NEVER_HERE = List.of("password", "passphrase");
     private static final Set<String> FLAGS = Set.of(ENCRYPTED, "settable", "runOnlySettable");
     private static final List<String> TYPES = List.of("VAR", "FILE", Variables.SSH_KEY);
     private static final List<String> PLACES = List.of("NONE", "CONTAINER");

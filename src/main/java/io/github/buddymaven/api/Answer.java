@@ -55,7 +55,7 @@ final class Answer {
 
     /** The action, where the answer holds one: an object with a number as its id. */
     Optional<RemoteAction> action() {
-        return json().flatMap(json -> summary(json).map(summary -> new RemoteAction(summary, json)));
+        return json().flatMap(json -> summary(json).map(summary -> new RemoteAction(summary, json, redactor)));
     }
 
     /** The actions, where the answer is a list of them. */

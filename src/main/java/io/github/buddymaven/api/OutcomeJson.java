@@ -1,15 +1,13 @@
 package io.github.buddymaven.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.buddymaven.action.Difference;
-import io.github.buddymaven.action.Field;
 import java.util.List;
 import java.util.Optional;
 
-/** The outcome of the goal as JSON, for scripts; without secrets. */
+/** The outcome of a goal as JSON, for scripts; without secrets. */
 public final class OutcomeJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -38,26 +36,23 @@ public final class OutcomeJson {
         }
         json.set(
                 "action",
-                remote.map(OutcomeJson::whole)
+                remote.map(RemoteAction::withoutSecrets)
                         .or(() -> action.map(OutcomeJson::brief))
                         .orElse(null));
         return Json.readable(json);
     }
 
-    private static ObjectNode whole(RemoteAction action) {
-        ObjectNode json = action.json().deepCopy();
-        json.remove(Field.PASSWORD.key());
-        for (JsonNode variable : json.path(Field.VARIABLES.key())) {
-            if (variable instanceof ObjectNode object) {
-                object.remove(ActionFields.secretKeys(object));
-            }
-        }
-        return json;
+    /** The actions of a pipeline as JSON, each as brief as Buddy's list has it. */
+    public static String list(List<ActionSummary> actions) {
+        ArrayNode list = NODES.arrayNode();
+        actions.forEach(action -> list.add(brief(action)));
+        return Json.readable(NODES.objectNode().set("actions", list));
     }
 
     private static ObjectNode brief(ActionSummary action) {
         ObjectNode json = NODES.objectNode();
         json.put("id", action.id()).put("name", action.name()).put("type", action.type());
+        action.lastStatus().ifPresent(status -> json.put("last_execution_status", status));
         action.url().ifPresent(url -> json.put("url", url));
         action.htmlUrl().ifPresent(url -> json.put("html_url", url));
         return json;

@@ -13,10 +13,13 @@ import io.github.buddymaven.standin.RecordedRequest;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * One build of {@code src-it} against a stand-in of its own. {@code prebuild.groovy} starts it with {@link #before},
@@ -81,6 +84,56 @@ public final class Case {
     public RecordedRequest request() {
         assertThat(writes()).hasSize(1);
         return writes().get(0);
+    }
+
+    /** Asserts that the actions of the folder {@code expected} were created, each as its file has it, and no others. */
+    public void assertEachIsSentOnce() throws IOException {
+        Map<String, JsonNode> expected = new TreeMap<>();
+        try (Stream<Path> files = Files.list(basedir.toPath().resolve("expected"))) {
+            for (Path file : files.toList()) {
+                JsonNode body = json(Files.readString(file));
+                expected.put(body.path("name").textValue(), body);
+            }
+        }
+        assertThat(sent("POST")).isNotEmpty().isEqualTo(expected);
+    }
+
+    /** Asserts that later runs of the same changed nothing. */
+    public void assertNothingIsSentAgain() throws IOException {
+        assertThat(writes()).map(RecordedRequest::method).containsOnly("POST");
+        assertAllAreUnchanged();
+    }
+
+    /** Asserts the same, but for a secret of one action, which nobody can compare. */
+    public void assertOnlySentAgain(String name, String field) throws IOException {
+        assertThat(sent("PATCH")).containsOnlyKeys(name).allSatisfy((sent, body) -> assertThat(body.fieldNames())
+                .toIterable()
+                .containsExactly("name", "type", field));
+        assertAllAreUnchanged();
+    }
+
+    private void assertAllAreUnchanged() throws IOException {
+        String log = log();
+        assertThat(sent("POST").keySet()).allSatisfy(name -> assertThat(log)
+                .containsOnlyOnce(name + "' (id " + id(name) + ") in pipeline buddy/company-website/2: created")
+                .containsOnlyOnce(name + "' (id " + id(name) + ") in pipeline buddy/company-website/2: unchanged"));
+    }
+
+    private int id(String name) {
+        return buddy.pipeline("buddy", "company-website", 2).actions().stream()
+                .filter(action -> action.path("name").asText().equals(name))
+                .mapToInt(action -> action.path("id").intValue())
+                .sum();
+    }
+
+    private Map<String, JsonNode> sent(String method) {
+        Map<String, JsonNode> sent = new TreeMap<>();
+        writes().stream()
+                .filter(request -> request.method().equals(method))
+                .map(RecordedRequest::json)
+                .forEach(body -> assertThat(sent.put(body.path("name").textValue(), body))
+                        .isNull());
+        return sent;
     }
 
     /** The build's whole output. */
