@@ -82,7 +82,7 @@ final class Report {
                         ? " No action there builds an image."
                         : " Those that build an image there:" + Failures.numbered(unknown.candidates()))
                 + (unknown.buildActions().isEmpty() ? " " : "\n")
-                + "The action will fail in Buddy, unless this one is added there.";
+                + "Correct it, unless the image is built elsewhere.";
     }
 
     private String undone() {

@@ -18,6 +18,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.Server;
 import org.eclipse.aether.DefaultRepositorySystemSession;
+import org.eclipse.aether.DefaultSessionData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -58,7 +59,7 @@ abstract class AgainstBuddy {
     }
 
     /** Points the goal elsewhere than at the stand-in, when Maven has configured it already. */
-    static void apiUrl(CreatePushActionMojo goal, String url) throws IllegalAccessException {
+    static void apiUrl(BuddyMojo goal, String url) throws IllegalAccessException {
         MojoExtension.setVariableValueToObject(goal, "apiUrl", url);
     }
 
@@ -70,9 +71,14 @@ abstract class AgainstBuddy {
         request.addServer(server);
     }
 
-    void execute(CreatePushActionMojo goal) throws MojoExecutionException, MojoFailureException {
+    void execute(BuddyMojo goal) throws MojoExecutionException, MojoFailureException {
         goal.setLog(log);
         goal.execute();
+    }
+
+    /** As if another build began, which knows nothing of the one before. */
+    void nextBuild() {
+        repositories.setData(new DefaultSessionData());
     }
 
     /** The one request that was to change something. */

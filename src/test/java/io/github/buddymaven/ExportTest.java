@@ -1,0 +1,190 @@
+package io.github.buddymaven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.buddymaven.standin.Fault;
+import io.github.buddymaven.standin.RecordedRequest;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.inject.Inject;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** An action that is there becomes XML on which the goal finds nothing to do. */
+class ExportTest extends AgainstBuddy {
+    private static final String EXPORT = "export-push-action";
+
+    @Inject
+    private MavenSession session;
+
+    @Inject
+    private MojoExecution execution;
+
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> fixtures() {
+        return Stream.of("registries", "trigger-conditions")
+                .flatMap(pom -> Configured.executions(pom).entrySet().stream())
+                .map(fixture -> Arguments.of(fixture.getKey(), fixture.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("fixtures")
+    void whatIsExportedChangesNothing(
+            String name,
+            Xpp3Dom configuration,
+            @InjectMojo(goal = GOAL) CreatePushActionMojo first,
+            @InjectMojo(goal = GOAL) CreatePushActionMojo second,
+            @InjectMojo(goal = EXPORT) ExportPushActionMojo export)
+            throws Exception {
+        addServer("registry.example.com", "deployer", "s3cret");
+        Configured.configure(first, configuration, session, execution);
+        execute(first);
+        Path exported = folder.resolve("exported.xml");
+        Configured.configure(export, Configured.xml("<configuration/>"), session, execution);
+        MojoExtension.setVariableValueToObject(export, "name", name);
+        MojoExtension.setVariableValueToObject(export, "outputFile", exported.toFile());
+        execute(export);
+
+        nextBuild();
+        Configured.configure(second, Configured.xml(Files.readString(exported)), session, execution);
+        execute(second);
+
+        assertThat(log.text())
+                .contains("'" + name + "' (id 1) in pipeline buddy/company-website/2: created")
+                .contains("'" + name + "' (id 1) in pipeline buddy/company-website/2: unchanged")
+                .doesNotContain("<lenient>", "s3cret");
+        assertThat(writes()).map(RecordedRequest::method).startsWith("POST").hasSize(name.equals("OTHER") ? 2 : 1);
+    }
+
+    @Test
+    @InjectMojo(goal = EXPORT)
+    void saysLenientWhereBuddyHasWhatTheRulesRefuse(ExportPushActionMojo export) throws Exception {
+        add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\",\"trigger_time\":\"ON_FULL_MOON\"}");
+
+        execute(export);
+
+        assertThat(log.text()).contains("<lenient>true</lenient>", "<triggerTime>ON_FULL_MOON</triggerTime>");
+    }
+
+    @Test
+    @InjectMojo(goal = EXPORT)
+    void neverShowsASecretThatBuddyGivesBack(ExportPushActionMojo export) throws Exception {
+        add("""
+                {"name":"Push to registry","type":"DOCKER_PUSH","trigger_time":"ON_SUCCESS","login":"me--you",
+                 "password":"hush","variables":[
+                   {"key":"A","value":"hush","encrypted":true},
+                   {"key":"B","value":"hush","type":"SSH_KEY","passphrase":"hush"},
+                   {"key":"C","value":"open","password":"hush"}]}""");
+
+        execute(export);
+
+        assertThat(log.text())
+                .doesNotContain("hush")
+                .contains("<!-- settings.xml: <server><id>registry</id><username>me- -you</username>")
+                .contains("<serverId>A</serverId>", "<serverId>B</serverId>", "<value>open</value>")
+                .contains("<passphraseServerId>B-passphrase</passphraseServerId>")
+                .contains("<passwordServerId>C-password</passwordServerId>");
+    }
+
+    @Test
+    @InjectMojo(goal = EXPORT)
+    @MojoParameter(name = "name", value = "push to registry")
+    void saysWhatIsThereInstead(ExportPushActionMojo export) {
+        add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\"}");
+        add("{\"name\":\"Build\",\"type\":\"DOCKERFILE\"}");
+
+        assertThatThrownBy(() -> execute(export))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("The action 'push to registry' of pipeline buddy/company-website/2 could not be exported:"
+                        + " <name>push to registry</name> is not there, did you mean Push to registry? There are:\n"
+                        + "  - id 1, Push to registry");
+    }
+
+    @Test
+    @InjectMojo(goal = EXPORT)
+    void doesNotChooseAmongSeveral(ExportPushActionMojo export) {
+        add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\"}");
+        add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\"}");
+
+        assertThatThrownBy(() -> execute(export))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("several actions of the pipeline have this name:\n  - id 1", "  - id 2");
+    }
+
+    @Test
+    @InjectMojo(goal = EXPORT)
+    void exportsNoActionOfAnotherType(ExportPushActionMojo export) {
+        add("{\"name\":\"Push to registry\",\"type\":\"SLACK\"}");
+
+        assertThatThrownBy(() -> execute(export))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("an action of this name is there, of type SLACK instead of DOCKER_PUSH");
+    }
+
+    @Test
+    @InjectMojo(goal = EXPORT)
+    void needsTheNetwork(ExportPushActionMojo export) {
+        request.setOffline(true);
+
+        assertThatThrownBy(() -> execute(export))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessage("Maven is offline (-o), and this goal has to reach " + buddy.apiUrl()
+                        + ": run it without -o, or with -Dbuddy.skip.");
+        assertThat(buddy.requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = EXPORT)
+    void asksForTheRightToRead(ExportPushActionMojo export) {
+        buddy.mayList(false);
+
+        assertThatThrownBy(() -> execute(export))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContaining("give it the right to read pipelines, in Buddy");
+    }
+
+    @Test
+    @InjectMojo(goal = EXPORT)
+    void anAnswerWithoutSenseIsTheOtherSides(ExportPushActionMojo export) {
+        add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\"}");
+        buddy.inject(Fault.answer(200, "application/json", "[]")
+                .on("GET", "/actions/1$")
+                .always());
+
+        assertThatThrownBy(() -> execute(export))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("could not be exported")
+                .hasMessageEndingWith("Nothing was changed.");
+    }
+
+    @Test
+    @InjectMojo(goal = EXPORT)
+    void leavesNoOldFileBehindWhereItFails(ExportPushActionMojo export) throws Exception {
+        File old = folder.resolve("exported.xml").toFile();
+        Files.writeString(old.toPath(), "old");
+        MojoExtension.setVariableValueToObject(export, "outputFile", old);
+
+        assertThatThrownBy(() -> execute(export)).isInstanceOf(MojoFailureException.class);
+        assertThat(old).doesNotExist();
+    }
+
+    private void add(String action) {
+        buddy.pipeline("buddy", "company-website", 2).add(action);
+    }
+}
