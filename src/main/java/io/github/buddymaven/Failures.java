@@ -9,13 +9,11 @@ import io.github.buddymaven.api.Region;
 import io.github.buddymaven.api.UnusableAnswer;
 import io.github.buddymaven.check.Element;
 import io.github.buddymaven.check.InvalidConfiguration;
-import io.github.buddymaven.check.NearMiss;
 import io.github.buddymaven.converge.Conflict;
 import io.github.buddymaven.converge.ListRefused;
 import io.github.buddymaven.converge.NoSingleMatch;
 import io.github.buddymaven.http.HttpFailure;
 import io.github.buddymaven.http.Proxy;
-import io.github.buddymaven.http.TimeLimits;
 import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.settings.CredentialsProblem;
 import java.time.temporal.ChronoUnit;
@@ -34,14 +32,11 @@ final class Failures {
     private static final String REGIONS = "https://api.buddy.works (US), https://api.eu.buddy.works (EU),"
             + " https://api.asia.buddy.works (Asia), or https://HOST/api for a server of your own";
 
-    private static final int MOST_LISTED = 50;
-
     private final String attempt;
     private final Undertaking undertaking;
     private final PipelineRef pipeline;
     private final String tokenOrigin;
-    private final TimeLimits limits;
-    private final String proxy;
+    private final NetworkText network;
     private final Redactor redactor;
 
     /** @param tokenOrigin where the token came from */
@@ -50,9 +45,7 @@ final class Failures {
         this.undertaking = undertaking;
         this.attempt = undertaking.failed();
         this.tokenOrigin = tokenOrigin;
-        this.limits = where.limits();
-        this.proxy = proxy.map(through -> "the <proxy> '" + through.id() + "' of settings.xml (" + through + ")")
-                .orElse("the proxy");
+        this.network = new NetworkText(pipeline.project().api(), where.limits(), proxy);
         this.redactor = redactor;
     }
 
@@ -119,7 +112,7 @@ final class Failures {
 
     private String lostAnswer(Conflict conflict) {
         return lost(conflict) instanceof HttpFailure failure
-                ? reason(failure) + " "
+                ? network.of(failure) + " "
                 : "the answer of " + pipeline.project().api() + " was lost. ";
     }
 
@@ -140,38 +133,7 @@ final class Failures {
     }
 
     MojoFailureException of(NoSingleMatch problem) {
-        return new MojoFailureException(attempt + ": " + Element.of(problem.parameter(), problem.name())
-                + (problem.named().isEmpty() ? unknown(problem) : ambiguous(problem)));
-    }
-
-    private static String unknown(NoSingleMatch problem) {
-        if (problem.candidates().isEmpty()) {
-            return " is not there, and neither is any other: write the name of one that is.";
-        }
-        List<String> names =
-                problem.candidates().stream().map(NoSingleMatch.Candidate::name).toList();
-        String meant = NearMiss.of(problem.name(), names)
-                .map(near -> ", did you mean " + Element.shown(near) + "?")
-                .orElse(".");
-        return " is not there" + meant + " There are:" + numbered(problem.candidates());
-    }
-
-    private static String ambiguous(NoSingleMatch problem) {
-        return " is the name of several:" + numbered(problem.named())
-                + "\nName the one that you mean by its number instead, <"
-                + problem.parameter().replace("Name", "Id") + ">, or rename the others in Buddy.";
-    }
-
-    /** Numbers and names, a line each. */
-    static String numbered(List<NoSingleMatch.Candidate> candidates) {
-        StringBuilder list = new StringBuilder();
-        candidates.stream().limit(MOST_LISTED).forEach(candidate -> list.append("\n  - id ")
-                .append(candidate.id())
-                .append(", ")
-                .append(Element.shown(candidate.name())));
-        return candidates.size() <= MOST_LISTED
-                ? list.toString()
-                : list + "\n  - and " + (candidates.size() - MOST_LISTED) + " more";
+        return new MojoFailureException(attempt + ": " + NameText.of(problem));
     }
 
     MojoExecutionException of(InterruptedException interrupted) {
@@ -285,60 +247,8 @@ final class Failures {
     }
 
     private String text(HttpFailure failure) {
-        return attempt + ": " + reason(failure) + " "
+        return attempt + ": " + network.of(failure) + " "
                 + (failure.mayHaveChanged() ? mayExist() : "Nothing was changed.");
-    }
-
-    private String reason(HttpFailure failure) {
-        String to = pipeline.project().api().toString();
-        return switch (failure.kind()) {
-            case UNKNOWN_HOST ->
-                "no address is known for the host of " + to + ". Check <apiUrl>, this machine's DNS and its network.";
-            case CONNECTION_REFUSED ->
-                "nothing accepts connections at " + to + ". Check <apiUrl>, and whether a firewall stands between.";
-            case CONNECT_TIMEOUT ->
-                "no connection to " + to + " within <connectTimeout>"
-                        + limits.connect().toSeconds()
-                        + "</connectTimeout> seconds. Check <apiUrl>, and whether this network needs a <proxy> in settings.xml.";
-            case EXCHANGE_TIMEOUT ->
-                "no complete answer from " + to + " within <requestTimeout>"
-                        + limits.exchange().toSeconds() + "</requestTimeout> seconds. Raise it, if Buddy is that slow.";
-            case CONNECTION_LOST ->
-                "the connection to " + to + " broke "
-                        + (failure.sent() ? "before the answer was complete." : "before the request was sent.");
-            case TLS_UNTRUSTED ->
-                "the certificate of " + to + " comes from an authority that this Java does not trust."
-                        + " Import the authority's certificate into a trust store and name it with"
-                        + " -Djavax.net.ssl.trustStore=FILE in MAVEN_OPTS.";
-            case TLS_EXPIRED ->
-                "the certificate of " + to + " is not valid today. Have the server's certificate renewed, or"
-                        + " set this machine's clock.";
-            case TLS_WRONG_HOST ->
-                "the certificate of " + to + " is for another host. Write the host into <apiUrl> that the"
-                        + " certificate names.";
-            case TLS_NOT_SPOKEN -> "what answers at " + to + " does not speak TLS. Check the port in <apiUrl>.";
-            case TLS_SETTINGS ->
-                "Java's TLS settings cannot be used. Check javax.net.ssl.trustStore,"
-                        + " javax.net.ssl.trustStorePassword and the like in MAVEN_OPTS.";
-            case TLS_TIMEOUT ->
-                "the TLS handshake with " + to + " was not answered within <connectTimeout>"
-                        + limits.connect().toSeconds()
-                        + "</connectTimeout> seconds. Check that the port in <apiUrl> is one for https.";
-            case TLS_OTHER ->
-                "no TLS connection to " + to + " could be made; TLS 1.2 and 1.3 are supported. Check <apiUrl>"
-                        + " and the server.";
-            case PROXY_UNREACHABLE ->
-                "no connection to " + proxy + ". Check its host and port there, or add the host of " + to
-                        + " to its <nonProxyHosts>.";
-            case PROXY_LOGIN -> proxy + " wants another login. Check its <username> and <password> there.";
-            case PROXY_REFUSED ->
-                proxy + " did not connect to " + to
-                        + ". Ask who runs it to let this through, or add the host to its <nonProxyHosts>.";
-            case ANSWER_TOO_LARGE ->
-                "the answer of " + to + " is larger than 8 MiB, which none of Buddy's is. Check <apiUrl>.";
-            case ANSWER_MALFORMED -> "what answers at " + to + " does not speak HTTP as it should. Check <apiUrl>.";
-            case INTERRUPTED -> "the build was interrupted.";
-        };
     }
 
     private String mayExist() {

@@ -80,7 +80,7 @@ final class Report {
         return element + " is no action of pipeline " + pipeline + meant
                 + (unknown.buildActions().isEmpty()
                         ? " No action there builds an image."
-                        : " Those that build an image there:" + Failures.numbered(unknown.candidates()))
+                        : " Those that build an image there:" + NameText.numbered(unknown.candidates()))
                 + (unknown.buildActions().isEmpty() ? " " : "\n")
                 + "Correct it, unless the image is built elsewhere.";
     }

@@ -11,7 +11,7 @@ public final class VariableServer {
         return servers.findWithLines(id)
                 .map(Credentials::password)
                 .orElseThrow(() -> new CredentialsProblem("A variable takes a secret from the <server> '" + id
-                        + "', and settings.xml has no <server> of this id. Add <server><id>" + id
+                        + "', which settings.xml does not have. Add <server><id>" + id
                         + "</id><password>SECRET</password></server> to its <servers>."));
     }
 }
