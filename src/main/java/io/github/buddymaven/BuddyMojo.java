@@ -155,6 +155,11 @@ abstract class BuddyMojo extends AbstractMojo {
         return OutputFile.check(outputFile, problems);
     }
 
+    /** The same for a goal that somebody calls to see something: the file of the command line first. */
+    final Optional<OutputFile> askedOutputFile(Problems problems) {
+        return OutputFile.check(build.askedFile("buddy.outputFile").orElse(outputFile), problems);
+    }
+
     /** Ends the check of the configuration. */
     final void refuse(Problems problems) throws InvalidConfiguration {
         problems.refuse();

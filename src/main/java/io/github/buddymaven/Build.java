@@ -1,5 +1,6 @@
 package io.github.buddymaven;
 
+import java.io.File;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -47,6 +48,17 @@ record Build(
                 : Optional.ofNullable(session.getSystemProperties().getProperty("env." + variable))
                         .filter(value -> !value.isBlank())
                         .orElse(null);
+    }
+
+    /** The file that the command line names with this property, relative to the project's directory. */
+    Optional<File> askedFile(String property) {
+        return Optional.ofNullable(session.getUserProperties().getProperty(property))
+                .map(File::new)
+                .map(file -> file.isAbsolute() ? file : new File(directory(), file.getPath()));
+    }
+
+    private File directory() {
+        return project.getBasedir() == null ? new File(session.getExecutionRootDirectory()) : project.getBasedir();
     }
 
     /** Who calls, for Buddy's logs. */

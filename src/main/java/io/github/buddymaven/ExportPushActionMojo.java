@@ -31,7 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 @Mojo(name = "export-push-action", requiresProject = false, aggregator = true, threadSafe = true)
 public class ExportPushActionMojo extends BuddyMojo {
-    /** The name of the action that is exported. Required. */
+    /**
+     * The name of the action that is exported. Required. The property on the command line wins over the POM, which may
+     * configure another goal of this plugin.
+     */
     @Parameter(property = "buddy.name")
     private @Nullable String name;
 
@@ -58,11 +61,11 @@ public class ExportPushActionMojo extends BuddyMojo {
             throws InvalidConfiguration, CredentialsProblem, MojoExecutionException, MojoFailureException {
         Problems problems = new Problems(false);
         Optional<Where> checked = where(written, problems);
-        Element named = Element.of("name", written.text("name", name));
+        Element named = Element.of("name", written.asked("name", name));
         Texts.required(named, "write the name that the action has in Buddy, -Dbuddy.name=NAME.", problems);
-        Element server = Element.of("registryServerId", written.text("registryServerId", registryServerId));
+        Element server = Element.of("registryServerId", written.asked("registryServerId", registryServerId));
         Texts.filled(server, "name a <server> of settings.xml, or remove the element.", problems);
-        Optional<OutputFile> file = outputFile(problems);
+        Optional<OutputFile> file = askedOutputFile(problems);
         refuse(problems);
         Where where = checked.orElseThrow();
         String action = named.value().orElseThrow();

@@ -43,7 +43,7 @@ public class ListActionsMojo extends BuddyMojo {
             throws InvalidConfiguration, CredentialsProblem, MojoExecutionException, MojoFailureException {
         Problems problems = new Problems(false);
         Optional<Where> checked = where(written, problems);
-        Optional<OutputFile> file = outputFile(problems);
+        Optional<OutputFile> file = askedOutputFile(problems);
         refuse(problems);
         Where where = checked.orElseThrow();
         Access access = reach(where, Undertaking.listing(where.pipeline()));

@@ -18,7 +18,7 @@ final class NameText {
 
     private static String unknown(NoSingleMatch problem) {
         if (problem.candidates().isEmpty()) {
-            return " is not there, and neither is any other: write the name of one that is.";
+            return " is not there, and neither is any other: create it in Buddy first, or correct where it is looked for.";
         }
         List<String> names =
                 problem.candidates().stream().map(NoSingleMatch.Candidate::name).toList();

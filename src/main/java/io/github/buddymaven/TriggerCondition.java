@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code VAR_IS}, {@code VAR_IS_NOT}, {@code VAR_CONTAINS}, {@code VAR_NOT_CONTAINS}, {@code VAR_LESS_THAN},
  *       {@code VAR_LESS_THAN_OR_EQUAL}, {@code VAR_GREATER_THAN}, {@code VAR_GREATER_THAN_OR_EQUAL}:
  *       {@code triggerVariableKey}, {@code triggerVariableValue}
- *   <li>{@code DATETIME} (days, hours, or both), {@code DAY} (days), {@code HOUR} (hours): {@code triggerDays},
- *       {@code triggerHours}, {@code timezone}
+ *   <li>{@code DATETIME}, {@code DAY}, {@code HOUR}: {@code triggerDays}, {@code triggerHours}, {@code timezone} (or {@code
+ *       zoneId}); {@code DAY} needs days, {@code HOUR} hours, {@code DATETIME} one of the two
  *   <li>{@code SUCCESS_PIPELINE}: {@code triggerProjectName}, {@code triggerPipelineName}
  *   <li>{@code ACTION_STATUS_IS}, {@code ACTION_STATUS_IS_NOT}: {@code triggerActionName}, {@code triggerStatus}
  *   <li>{@code TRIGGERING_USER_IS}, {@code TRIGGERING_USER_IS_NOT}: {@code triggerUser}

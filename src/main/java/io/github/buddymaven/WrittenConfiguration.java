@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.maven.model.ConfigurationContainer;
 import org.apache.maven.model.Plugin;
@@ -27,11 +29,13 @@ final class WrittenConfiguration {
 
     private final MavenProject project;
     private final MojoExecution execution;
+    private final Properties userProperties;
     private final WrittenText texts;
 
     WrittenConfiguration(Build build) {
         this.project = build.project();
         this.execution = build.execution();
+        this.userProperties = build.session().getUserProperties();
         this.texts = new WrittenText(build.session(), project, execution);
     }
 
@@ -43,6 +47,13 @@ final class WrittenConfiguration {
     @Nullable
     String text(String parameter, @Nullable String evaluated) {
         return written(parameter).orElse(evaluated);
+    }
+
+    /** A parameter's text, that of the command line first: for goals that somebody calls to see something. */
+    @Nullable
+    String asked(String parameter, @Nullable String evaluated) {
+        String asked = userProperties.getProperty("buddy." + parameter);
+        return asked == null ? text(parameter, evaluated) : asked;
     }
 
     /** A parameter's text where the user wrote it or gave it as a property; null where it is a default. */
@@ -78,17 +89,26 @@ final class WrittenConfiguration {
     List<DraftItem> items(String parameter, @Nullable List<? extends Bean> evaluated) {
         Optional<Xpp3Dom> element = element(parameter);
         if (element.isPresent()) {
-            return Stream.of(element.get().getChildren()).map(this::item).toList();
+            Xpp3Dom[] beans = element.get().getChildren();
+            return IntStream.range(0, beans.length)
+                    .mapToObj(index -> item(
+                            beans[index], evaluated == null || index >= evaluated.size() ? null : evaluated.get(index)))
+                    .toList();
         }
         return evaluated == null
                 ? List.of()
                 : evaluated.stream().map(bean -> new DraftItem(bean.texts())).toList();
     }
 
-    private DraftItem item(Xpp3Dom bean) {
+    private DraftItem item(Xpp3Dom written, @Nullable Bean bean) {
         Map<String, List<String>> byName = new LinkedHashMap<>();
-        for (Xpp3Dom child : bean.getChildren()) {
-            byName.put(child.getName(), child.getChildCount() > 0 ? texts(child) : List.of(text(child)));
+        for (Xpp3Dom child : written.getChildren()) {
+            List<String> byMaven = bean == null ? List.of() : bean.texts().getOrDefault(child.getName(), List.of());
+            if (child.getChildCount() > 0) {
+                byName.put(child.getName(), texts(child));
+            } else { // Maven takes a text with commas for a list, where one is wanted
+                byName.put(child.getName(), byMaven.size() > 1 ? byMaven : List.of(text(child)));
+            }
         }
         return new DraftItem(byName);
     }

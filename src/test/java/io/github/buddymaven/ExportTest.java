@@ -118,6 +118,19 @@ class ExportTest extends AgainstBuddy {
 
     @Test
     @InjectMojo(goal = EXPORT)
+    void theCommandLineWinsOverThePom(ExportPushActionMojo export) throws Exception {
+        add("{\"name\":\"Other\",\"type\":\"DOCKER_PUSH\",\"trigger_time\":\"ON_SUCCESS\"}");
+        Path exported = folder.resolve("asked.xml");
+        request.getUserProperties().setProperty("buddy.name", "Other");
+        request.getUserProperties().setProperty("buddy.outputFile", exported.toString());
+
+        execute(export);
+
+        assertThat(exported).content().contains("<name>Other</name>").startsWith("<configuration>");
+    }
+
+    @Test
+    @InjectMojo(goal = EXPORT)
     void doesNotChooseAmongSeveral(ExportPushActionMojo export) {
         add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\"}");
         add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\"}");

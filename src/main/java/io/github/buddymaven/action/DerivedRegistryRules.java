@@ -58,7 +58,7 @@ final class DerivedRegistryRules {
     }
 
     private void registryOfAnIntegration(Element registry, String host) {
-        if (host.equals("ghcr.io")) {
+        if (host.equalsIgnoreCase("ghcr.io")) {
             problems.addRelaxable(registry + " does not go with <integration>: for GitHub's registry, replace it by"
                     + " <dockerRegistry>GIT_HUB_CONTAINER_REGISTRY</dockerRegistry>.");
         } else if (!RegistryRules.isGcr(host) && !RegistryRules.isArtifactRegistry(host)) {

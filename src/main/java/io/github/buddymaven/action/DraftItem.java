@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A trigger condition or a variable as a POM spells it.
@@ -33,11 +32,8 @@ public record DraftItem(Map<String, List<String>> texts) {
                 parameter, Optional.ofNullable(texts.get(parameter)).map(list -> list.isEmpty() ? "" : list.get(0)));
     }
 
-    /** All texts of an element that is a list; as Maven has it, one text may list them with commas. */
+    /** All texts of an element that is a list. */
     public List<String> list(String parameter) {
-        List<String> list = texts.getOrDefault(parameter, List.of());
-        return list.size() == 1 && list.get(0).indexOf(',') >= 0
-                ? Stream.of(list.get(0).split(",")).map(String::trim).toList()
-                : list;
+        return texts.getOrDefault(parameter, List.of());
     }
 }

@@ -25,7 +25,7 @@ final class ExportedDraft {
     /** A place counts when the action is created; a login stands in settings.xml. */
     private static final Set<Field> NOT_IN_THE_POM = EnumSet.of(AFTER_ACTION_ID, LOGIN, PASSWORD);
 
-    private static final Set<Value> BY_DEFAULT = Set.of(new Value.Flag(false), new Value.Text("VAR"));
+    private static final Set<Value> BY_DEFAULT = Set.of(new Value.Flag(false), Variables.PLAIN);
 
     private final Map<Field, Value> fields;
     private final PushActionDraft draft = new PushActionDraft();

@@ -20,6 +20,17 @@ enum RegistryPart {
         return "<" + Spelling.parameter(name().toLowerCase(Locale.ROOT)) + ">";
     }
 
+    /** The element as the POM has it. */
+    String shown(PushActionDraft draft) {
+        return switch (this) {
+            case INTEGRATION -> element();
+            case REGION -> draft.element(Field.REGION).toString();
+            case REGISTRY -> draft.element(Field.REGISTRY).toString();
+            case REGISTRY_SERVER_ID -> draft.registryServerId().toString();
+            case ARTIFACT -> draft.element(Field.ARTIFACT).toString();
+        };
+    }
+
     String meaning() {
         return meaning;
     }

@@ -45,7 +45,7 @@ final class RegistryRules {
         if (kind.value().isEmpty()) {
             new DerivedRegistryRules(draft, problems).check(host);
         } else if (Choice.check(kind, DockerRegistry.names(), problems)) {
-            DockerRegistry.of(kind.value().get()).ifPresent(known -> itsParts(kind, known));
+            DockerRegistry.of(kind.value().get()).ifPresent(known -> itsParts(kind, known, host));
         }
     }
 
@@ -101,17 +101,28 @@ final class RegistryRules {
         }
     }
 
-    private void itsParts(Element kind, DockerRegistry known) {
+    private void itsParts(Element kind, DockerRegistry known, boolean host) {
         for (RegistryPart part : RegistryPart.values()) {
             if (known.needs(part) && !part.isIn(draft)) {
-                problems.addRelaxable(kind + " needs " + part.element() + ": add " + part.meaning() + ".");
+                problems.addRelaxable(kind + " needs " + part.element() + ": add " + meaning(part, known) + ".");
             } else if (!known.needs(part) && part.isIn(draft)) {
-                problems.addRelaxable(kind + " does not go with " + part.element() + ": remove that, or write the "
+                problems.addRelaxable(kind + " does not go with " + part.shown(draft) + ": remove that, or write the "
                         + "<dockerRegistry> that it belongs to: "
                         + String.join(", ", DockerRegistry.thatNeed(part)) + ".");
             }
         }
-        hostIsOfGoogle(known);
+        if (host) {
+            hostIsOfGoogle(known);
+        }
+    }
+
+    private static String meaning(RegistryPart part, DockerRegistry kind) {
+        if (part == RegistryPart.REGISTRY && kind == DockerRegistry.GOOGLE_GCR) {
+            return "one of " + String.join(", ", GCR);
+        }
+        return part == RegistryPart.REGISTRY && kind == DockerRegistry.GOOGLE_ARTIFACT_REGISTRY
+                ? "LOCATION-docker.pkg.dev, such as europe-docker.pkg.dev"
+                : part.meaning();
     }
 
     private void hostIsOfGoogle(DockerRegistry kind) {

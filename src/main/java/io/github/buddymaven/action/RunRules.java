@@ -27,9 +27,10 @@ final class RunRules {
     }
 
     void check() {
-        Choice.check(draft.element(TRIGGER_TIME), TriggerTime.VALUES, problems);
+        if (Choice.check(draft.element(TRIGGER_TIME), TriggerTime.VALUES, problems)) {
+            firstFailureIsOfFailures();
+        }
         Choice.check(draft.element(RUN_NEXT), RUN_NEXT_VALUES, problems);
-        firstFailureIsOfFailures();
         oneWayToSayBehindWhich();
         loopIsFilled();
     }

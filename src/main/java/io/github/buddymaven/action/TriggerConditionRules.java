@@ -5,31 +5,24 @@ import static io.github.buddymaven.action.ConditionElements.HOURS;
 import static io.github.buddymaven.action.ConditionElements.KIND;
 import static io.github.buddymaven.action.ConditionElements.LISTS;
 import static io.github.buddymaven.action.ConditionElements.PATHS;
-import static io.github.buddymaven.action.ConditionElements.STATUS;
 import static io.github.buddymaven.action.ConditionElements.TIMEZONE;
-import static io.github.buddymaven.action.ConditionElements.VARIABLE_VALUE;
 import static io.github.buddymaven.action.ConditionElements.ZONE_ID;
 import static java.util.stream.Collectors.joining;
 
 import io.github.buddymaven.check.Choice;
 import io.github.buddymaven.check.Element;
-import io.github.buddymaven.check.NearMiss;
 import io.github.buddymaven.check.Problems;
 import io.github.buddymaven.check.Texts;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** Each condition has the fields of its kind, and no others. */
 final class TriggerConditionRules {
-    private static final List<String> STATUSES = List.of("SUCCESSFUL", "SKIPPED", "SUPRESSED", "FAILED");
-
     private final List<DraftItem> conditions;
     private final Problems problems;
 
@@ -49,29 +42,28 @@ final class TriggerConditionRules {
         return new TriggerConditions(checked);
     }
 
-    private void check(DraftItem condition, Problems here) {
+    private static void check(DraftItem condition, Problems here) {
         Element kind = condition.element(KIND);
-        String kinds = String.join(", ", ConditionKind.names());
-        if (!Texts.required(kind, "write one of " + kinds + ".", here)
-                || !Choice.check(kind, ConditionKind.names(), here)) {
-            return;
+        if (kind.value().filter(text -> !text.isBlank()).isEmpty()) {
+            Texts.required(kind, "write one of " + String.join(", ", ConditionKind.names()) + ".", here);
+        } else if (Choice.check(kind, ConditionKind.names(), here)) {
+            ConditionKind.of(kind.value().get()).ifPresent(known -> {
+                hasItsOwn(condition, known, here);
+                hasNoOther(condition, known, here);
+            });
         }
-        ConditionKind.of(kind.value().orElseThrow()).ifPresent(known -> {
-            hasItsOwn(condition, known, here);
-            hasNoOther(condition, known, here);
-        });
-        valuesAreValid(condition, here);
+        new ConditionValueRules(condition, here).check();
     }
 
     private static void hasItsOwn(DraftItem condition, ConditionKind kind, Problems here) {
         for (String needed : kind.needed()) {
-            boolean mayBeBlank = needed.equals(VARIABLE_VALUE);
-            boolean blank = condition.list(needed).stream().allMatch(String::isBlank);
-            if (!condition.has(needed) || (blank && !mayBeBlank)) {
+            if (condition.list(needed).isEmpty()) {
                 here.addRelaxable(kind + " needs <" + needed + ">: add it.");
             }
         }
-        if (kind == ConditionKind.DATETIME && !condition.has(DAYS) && !condition.has(HOURS)) {
+        if (kind == ConditionKind.DATETIME
+                && condition.list(DAYS).isEmpty()
+                && condition.list(HOURS).isEmpty()) {
             here.addRelaxable(kind + " needs <" + DAYS + ">, <" + HOURS + ">, or both: add them.");
         }
     }
@@ -91,52 +83,6 @@ final class TriggerConditionRules {
         return names.isEmpty()
                 ? "no further element"
                 : names.stream().map(name -> "<" + name + ">").collect(joining(", ", "only ", ""));
-    }
-
-    private static void valuesAreValid(DraftItem condition, Problems here) {
-        condition.texts().forEach((parameter, texts) -> texts.stream()
-                .map(text -> Element.of(parameter, text))
-                .filter(element -> !parameter.equals(KIND))
-                .forEach(element -> Texts.printable(element, here)));
-        Choice.check(condition.element(STATUS), STATUSES, here);
-        inRange(condition, DAYS, 7, "1 (Monday) to 7 (Sunday)", here);
-        inRange(condition, HOURS, 24, "1 to 24", here);
-        if (condition.has(TIMEZONE) && condition.has(ZONE_ID)) {
-            here.add(
-                    "<timezone> and <zoneId> exclude each other: keep <timezone>, or <zoneId> for a server of before 2025.");
-        }
-        zoneIsKnown(condition.element(TIMEZONE), here);
-        zoneIsKnown(condition.element(ZONE_ID), here);
-    }
-
-    private static void inRange(DraftItem condition, String parameter, int most, String range, Problems here) {
-        for (String text : condition.list(parameter)) {
-            OptionalLong number = number(text);
-            String problem = Element.of(parameter, text) + " must be whole numbers from " + range + ".";
-            if (number.isEmpty()) {
-                here.add(problem);
-            } else if (number.getAsLong() < 1 || number.getAsLong() > most) {
-                here.addRelaxable(problem);
-            }
-        }
-    }
-
-    private static OptionalLong number(String text) {
-        try {
-            return OptionalLong.of(Integer.parseInt(text.trim()));
-        } catch (NumberFormatException e) {
-            return OptionalLong.empty();
-        }
-    }
-
-    private static void zoneIsKnown(Element zone, Problems here) {
-        Set<String> known = ZoneId.getAvailableZoneIds();
-        zone.value().filter(id -> !known.contains(id) && !BuddyVariable.in(id)).ifPresent(id -> {
-            String meant = NearMiss.of(id, known)
-                    .map(near -> "did you mean " + near + "?")
-                    .orElse("write one such as Europe/Warsaw.");
-            here.addRelaxable(zone + " is no time zone that Java knows: " + meant);
-        });
     }
 
     private void betweenTwo(int index, Problems here) {
@@ -168,6 +114,6 @@ final class TriggerConditionRules {
     }
 
     private static Value whole(String text) {
-        return new Value.Whole(number(text).orElse(0)); // what is no number was reported
+        return new Value.Whole(ConditionValueRules.number(text).orElse(0)); // what is no number was reported
     }
 }

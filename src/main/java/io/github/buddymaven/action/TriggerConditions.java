@@ -22,6 +22,8 @@ public record TriggerConditions(List<Item> conditions) implements Value {
     private static final Set<String> TIME_ZONE =
             Set.of(Spelling.key(ConditionElements.TIMEZONE), Spelling.key(ConditionElements.ZONE_ID));
 
+    private static final Value UTC = new Text("UTC");
+
     public TriggerConditions {
         conditions = List.copyOf(conditions);
     }
@@ -48,7 +50,9 @@ public record TriggerConditions(List<Item> conditions) implements Value {
 
     private static boolean isKept(Map.Entry<String, Value> wanted, Item existing) {
         if (TIME_ZONE.contains(wanted.getKey())) {
-            return TIME_ZONE.stream().anyMatch(key -> wanted.getValue().isKeptBy(existing.get(key)));
+            boolean none = TIME_ZONE.stream().allMatch(key -> existing.get(key).isEmpty());
+            return (none && wanted.getValue().equals(UTC))
+                    || TIME_ZONE.stream().anyMatch(key -> wanted.getValue().isKeptBy(existing.get(key)));
         }
         return wanted.getValue() instanceof Several several
                 ? existing.get(wanted.getKey()).filter(several::isSameSet).isPresent()

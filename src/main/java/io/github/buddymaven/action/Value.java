@@ -33,9 +33,12 @@ public sealed interface Value
 
     /** A text, sent as it is written. */
     record Text(String text) implements Value {
+        /** Some servers write numbers as texts. */
         @Override
         public boolean isKeptBy(Optional<Value> existing) {
-            return existing.map(this::equals).orElse(text.isEmpty());
+            return existing.map(value -> equals(value)
+                            || (value instanceof Whole && value.shown().equals(text)))
+                    .orElse(text.isEmpty());
         }
 
         @Override
@@ -46,6 +49,12 @@ public sealed interface Value
 
     /** A whole number. */
     record Whole(long number) implements Value {
+        @Override
+        public boolean isKeptBy(Optional<Value> existing) {
+            return existing.map(value -> equals(value) || new Text(shown()).equals(value))
+                    .orElse(false);
+        }
+
         @Override
         public String shown() {
             return String.valueOf(number);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Each variable has a key of its own and one value; a secret one stands in settings.xml. Source: buddy.works/docs/api,
@@ -24,8 +25,8 @@ import java.util.Set;
  */
 final class VariableRules {
     /** The elements that name a {@code <server>}, each with the key that its password is sent as. */
-    private static final Map<String, String> SERVERS =
-            Map.of("serverId", VALUE, "passwordServerId", "password", "passphraseServerId", "passphrase");
+    private static final Map<String, String> SERVERS = new TreeMap<>(
+            Map.of("serverId", VALUE, "passwordServerId", "password", "passphraseServerId", "passphrase"));
 
     /** What has its own text, besides key and value. */
     static final List<String> PLAIN = List.of(
@@ -40,8 +41,21 @@ final class VariableRules {
             "initPath",
             "defaults");
 
+    private static final List<String> ONE_LINE = List.of(
+            Variables.TYPE,
+            "description",
+            "filePath",
+            "fileChmod",
+            "keyIdentifier",
+            "initPath",
+            "defaults",
+            "serverId",
+            "passwordServerId",
+            "passphraseServerId");
+
+    private static final List<String> FILLED = List.of(Variables.TYPE, "filePlace", "keyIdentifier", "initPath");
     static final List<String> NEVER_HERE = List.of("password", "passphrase");
-    private static final Set<String> FLAGS = Set.of(ENCRYPTED, "settable", "runOnlySettable");
+    private static final List<String> FLAGS = List.of(ENCRYPTED, "settable", "runOnlySettable");
     private static final List<String> TYPES = List.of("VAR", "FILE", Variables.SSH_KEY);
     private static final List<String> PLACES = List.of("NONE", "CONTAINER");
 
@@ -61,7 +75,7 @@ final class VariableRules {
             Problems here = problems.in("Variable " + (index + 1) + " of <variables>");
             check(variable, here);
             Element key = variable.element(KEY);
-            if (key.value().isPresent() && !keys.add(key.value().get())) {
+            if (key.value().filter(name -> !name.isBlank() && !keys.add(name)).isPresent()) {
                 here.add(key + " is there twice: remove one of the two, or give it another key.");
             }
             checked.add(item(variable));
@@ -71,13 +85,13 @@ final class VariableRules {
 
     private static void check(DraftItem variable, Problems here) {
         Texts.required(variable.element(KEY), "write the name of the variable.", here);
-        variable.parameters().stream()
-                .filter(parameter -> !parameter.equals(KEY) && !parameter.equals(VALUE))
-                .filter(parameter -> !NEVER_HERE.contains(parameter))
-                .forEach(parameter -> Texts.printable(variable.element(parameter), here));
         FLAGS.forEach(flag -> Flag.read(variable.element(flag), here));
+        ONE_LINE.forEach(parameter -> Texts.printable(variable.element(parameter), here));
+        FILLED.forEach(parameter -> Texts.filled(variable.element(parameter), "fill it in, or remove it.", here));
         typeIsNoSlip(variable.element(Variables.TYPE), here);
-        Choice.check(variable.element("filePlace"), PLACES, here);
+        if (variable.element("filePlace").value().filter(String::isBlank).isEmpty()) {
+            Choice.check(variable.element("filePlace"), PLACES, here);
+        }
         secretsAreOnServers(variable, here);
         oneValue(variable, here);
     }
@@ -90,12 +104,10 @@ final class VariableRules {
 
     /** What is wrong with a secret never shows it. */
     private static void secretsAreOnServers(DraftItem variable, Problems here) {
-        Element value = variable.element(VALUE);
-        boolean encrypted = is(variable, ENCRYPTED, "true");
-        boolean key = is(variable, Variables.TYPE, Variables.SSH_KEY);
-        if (!encrypted && !key) {
-            Texts.printableLines(value, here);
-        } else if (value.value().isPresent()) {
+        boolean encrypted = isEncrypted(variable);
+        if (!encrypted && !isKey(variable)) {
+            Texts.printableLines(variable.element(VALUE), here);
+        } else if (variable.has(VALUE)) {
             here.add("<value> is a secret, since " + (encrypted ? "<encrypted> is true" : "<type> is SSH_KEY")
                     + ", and stands in the POM, where everybody can read it: remove it, put it into the <password> of a"
                     + " <server> of settings.xml, and name that by <serverId>.");
@@ -112,6 +124,18 @@ final class VariableRules {
                         variable.element(server), "name a <server> of settings.xml, or remove the element.", here));
     }
 
+    /** In doubt it is one: what is meant to be a flag or a type may be mistyped. */
+    private static boolean isEncrypted(DraftItem variable) {
+        return variable.has(ENCRYPTED) && !is(variable, ENCRYPTED, "false");
+    }
+
+    private static boolean isKey(DraftItem variable) {
+        return variable.element(Variables.TYPE)
+                .value()
+                .flatMap(type -> NearMiss.of(type, List.of(Variables.SSH_KEY)))
+                .isPresent();
+    }
+
     private static boolean is(DraftItem variable, String parameter, String text) {
         return variable.element(parameter).value().map(String::trim).equals(Optional.of(text));
     }
@@ -122,12 +146,23 @@ final class VariableRules {
             here.add("<value> and " + variable.element("serverId")
                     + " exclude each other: keep <serverId> for a secret," + " <value> for anything else.");
         } else if (!onServer && !variable.has(VALUE)) {
-            here.addRelaxable("it has no value: add <value>, or, for a secret, <serverId>.");
+            noValue(variable, here);
         }
         if (onServer && is(variable, ENCRYPTED, "false")) {
             here.add(variable.element("serverId") + " is for a secret, which is always sent encrypted: remove"
                     + " <encrypted>, or write the value into <value>.");
         }
+    }
+
+    /** A key that Buddy has, and a file that starts as one of the repository, need none. */
+    private static void noValue(DraftItem variable, Problems here) {
+        if (variable.has("keyIdentifier") || variable.has("initPath")) {
+            return;
+        }
+        here.addRelaxable(
+                isEncrypted(variable) || isKey(variable)
+                        ? "it has no value: add <serverId>, the id of a <server> of settings.xml whose <password> it is."
+                        : "it has no value: add <value>, or, for a secret, <serverId>.");
     }
 
     private static Item item(DraftItem variable) {

@@ -22,6 +22,7 @@ public record Variables(List<Item> variables) implements Value {
     public static final String VALUE = "value";
     public static final String ENCRYPTED = "encrypted";
     static final String TYPE = "type";
+    static final Value PLAIN = new Text("VAR");
     static final String SSH_KEY = "SSH_KEY";
 
     private static final Set<String> ALWAYS_SECRET = Set.of("password", "passphrase");
@@ -49,7 +50,8 @@ public record Variables(List<Item> variables) implements Value {
 
     private static boolean isKept(Item wanted, Item existing) {
         return wanted.fields().entrySet().stream()
-                .allMatch(field -> field.getValue().isKeptBy(existing.get(field.getKey())));
+                .allMatch(field -> field.getValue().isKeptBy(existing.get(field.getKey()))
+                        || (field.getValue().equals(PLAIN) && existing.get(TYPE).isEmpty()));
     }
 
     @Override
@@ -89,9 +91,22 @@ public record Variables(List<Item> variables) implements Value {
 
     @Override
     public String shown() {
-        return variables.stream()
-                .map(variable -> variable.text(KEY) + "="
-                        + variable.get(VALUE).map(Value::shown).orElse(""))
+        return variables.stream().map(Variables::shown).collect(joining(", "));
+    }
+
+    private static String shown(Item variable) {
+        String value = variable.text(KEY) + "="
+                + variable.get(VALUE)
+                        .map(Value::shown)
+                        .orElse(variable.get(ENCRYPTED).isPresent() ? Secret.MASK : "");
+        String rest = VariableRules.PLAIN.stream()
+                .map(Spelling::key)
+                .filter(key -> variable.get(key)
+                        .filter(plain -> !plain.equals(PLAIN) && !plain.equals(new Flag(false)))
+                        .isPresent())
+                .map(key -> Spelling.parameter(key) + " "
+                        + variable.get(key).map(Value::shown).orElse(""))
                 .collect(joining(", "));
+        return rest.isEmpty() ? value : value + " (" + rest + ")";
     }
 }

@@ -23,16 +23,17 @@ public record Project(ApiUrl api, String workspace, String name) {
     public static Optional<Project> check(
             @Nullable String apiUrl, @Nullable String workspace, @Nullable String projectName, Problems problems) {
         Optional<ApiUrl> api = ApiUrl.check(apiUrl, problems);
-        Optional<String> inWorkspace = name("workspace", workspace, problems);
-        Optional<String> name = name("projectName", projectName, problems);
+        Optional<String> inWorkspace = name("workspace", workspace, "BUDDY_WORKSPACE_DOMAIN", problems);
+        Optional<String> name = name("projectName", projectName, "BUDDY_PROJECT_NAME", problems);
         return api.isPresent() && inWorkspace.isPresent() && name.isPresent()
                 ? Optional.of(new Project(api.get(), inWorkspace.get(), name.get()))
                 : Optional.empty();
     }
 
-    private static Optional<String> name(String parameter, @Nullable String value, Problems problems) {
+    private static Optional<String> name(String parameter, @Nullable String value, String variable, Problems problems) {
         String remedy = "write the name from the pipeline's address in Buddy (app.buddy.works/WORKSPACE/PROJECT/…), <"
-                + parameter + ">NAME</" + parameter + "> or -Dbuddy." + parameter + "=NAME.";
+                + parameter + ">NAME</" + parameter + "> or -Dbuddy." + parameter + "=NAME; a run of Buddy has it in "
+                + variable + ".";
         Element element = Element.of(parameter, value);
         return Texts.required(element, remedy, problems) ? element.value() : Optional.empty();
     }

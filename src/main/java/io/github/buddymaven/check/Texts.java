@@ -33,10 +33,10 @@ public final class Texts {
             problems.add(element + " has a line break or another control character: write it in one line, without it.");
             return false;
         }
-        return resolved(element, problems);
+        return resolved(element, element.toString(), problems);
     }
 
-    /** The same for a text that may have several lines, as a file has. */
+    /** The same for a text that may have several lines, as a file has; its text is never shown, since it may be a secret. */
     public static boolean printableLines(Element element, Problems problems) {
         if (element.value()
                 .map(text -> text.replaceAll("[\\n\\t]", " "))
@@ -47,14 +47,14 @@ public final class Texts {
                             + " remove the others.");
             return false;
         }
-        return resolved(element, problems);
+        return resolved(element, "<" + element.name() + ">", problems);
     }
 
     /** Maven leaves a property that it does not know as it is; no variable of Buddy looks like one with a dot. */
-    private static boolean resolved(Element element, Problems problems) {
+    private static boolean resolved(Element element, String shown, Problems problems) {
         Matcher unknown = MAVEN_PROPERTY.matcher(element.value().orElse(""));
         return !unknown.find()
-                || problems.addRelaxable(element + " holds " + Element.shown(unknown.group())
+                || problems.addRelaxable(shown + " holds " + Element.shown(unknown.group())
                         + ", which is no property of this build: define it, or correct its name.");
     }
 }
