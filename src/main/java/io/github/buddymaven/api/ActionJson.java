@@ -1,6 +1,5 @@
 package io.github.buddymaven.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -24,11 +23,7 @@ public final class ActionJson {
 
     /** The bytes that are sent, secrets in clear. */
     static byte[] bytes(String name, Map<Field, Value> fields) {
-        try {
-            return Json.MAPPER.writeValueAsBytes(object(name, fields, Secret::reveal));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a tree of plain nodes can always be written", e);
-        }
+        return Json.bytes(object(name, fields, Secret::reveal));
     }
 
     /** The same JSON for a person to read, secrets masked. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What came back, read the way Buddy writes it, whatever stands between may have put in its place. */
 final class Answer {
@@ -60,34 +61,31 @@ final class Answer {
 
     /** The actions, where the answer is a list of them. */
     Optional<List<ActionSummary>> actions() {
-        return json().map(json -> json.path("actions"))
-                .filter(JsonNode::isArray)
-                .map(this::summaries);
+        return list("actions", this::summary);
     }
 
     /** The pipelines, where the answer is a list of them. */
     Optional<List<PipelineSummary>> pipelines() {
-        return json().map(json -> json.path("pipelines"))
-                .filter(JsonNode::isArray)
-                .map(Answer::pipelines);
+        return list("pipelines", Answer::pipeline);
     }
 
-    private static List<PipelineSummary> pipelines(JsonNode array) {
-        List<PipelineSummary> pipelines = new ArrayList<>();
-        for (JsonNode pipeline : array) {
-            JsonNode id = pipeline.path("id");
-            if (id.isIntegralNumber() && id.canConvertToInt()) {
-                pipelines.add(
-                        new PipelineSummary(id.intValue(), pipeline.path("name").asText("")));
-            }
+    private <T> Optional<List<T>> list(String key, Function<JsonNode, Optional<T>> element) {
+        List<T> all = new ArrayList<>();
+        try {
+            boolean list = Json.elements(
+                    response.body(), key, json -> element.apply(json).ifPresent(all::add));
+            return list ? Optional.of(all) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
         }
-        return pipelines;
     }
 
-    private List<ActionSummary> summaries(JsonNode array) {
-        List<ActionSummary> summaries = new ArrayList<>();
-        array.forEach(action -> summary(action).ifPresent(summaries::add));
-        return summaries;
+    private static Optional<PipelineSummary> pipeline(JsonNode json) {
+        JsonNode id = json.path("id");
+        return id.isIntegralNumber() && id.canConvertToInt()
+                ? Optional.of(
+                        new PipelineSummary(id.intValue(), json.path("name").asText("")))
+                : Optional.empty();
     }
 
     private Optional<ActionSummary> summary(JsonNode json) {
@@ -115,16 +113,14 @@ final class Answer {
     /** The JSON, whatever type the answer claims to have. */
     private Optional<ObjectNode> json() {
         try {
-            return Json.MAPPER.readTree(response.body()) instanceof ObjectNode object
-                    ? Optional.of(object)
-                    : Optional.empty();
+            return Json.read(response.body()) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
     boolean isJson() {
-        return json().isPresent();
+        return Json.isObject(response.body());
     }
 
     /** A page for people, as proxies and web servers answer. */
@@ -141,7 +137,7 @@ final class Answer {
         if (isHtml()) {
             return "a web page";
         }
-        return json().isPresent() ? "other JSON" : "no readable JSON";
+        return isJson() ? "other JSON" : "no readable JSON";
     }
 
     /**

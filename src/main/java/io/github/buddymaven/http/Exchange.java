@@ -114,6 +114,12 @@ final class Exchange implements Callable<Response> {
         if (entity == null) {
             return new byte[0];
         }
+        long announced = entity.getContentLength();
+        if (announced >= 0 && announced <= LARGEST_ANSWER) { // without the copies that an unknown length takes
+            byte[] all = new byte[(int) announced];
+            entity.getContent().readNBytes(all, 0, all.length);
+            return all;
+        }
         byte[] bytes = entity.getContent().readNBytes(LARGEST_ANSWER + 1);
         if (bytes.length > LARGEST_ANSWER) {
             abort(); // closing would first read the rest, which may have no end

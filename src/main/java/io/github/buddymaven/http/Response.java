@@ -14,11 +14,12 @@ public final class Response {
      * An answer as it came.
      *
      * @param headers by lower-case name
+     * @param body is kept as it is, and nobody changes it: a copy may be large
      */
     public Response(int status, Map<String, String> headers, byte[] body) {
         this.status = status;
         this.headers = Map.copyOf(headers);
-        this.body = body.clone();
+        this.body = body;
     }
 
     public int status() {
@@ -35,7 +36,7 @@ public final class Response {
     }
 
     public byte[] body() {
-        return body.clone();
+        return body;
     }
 
     /** The status alone: a server may repeat a password in its body. */
