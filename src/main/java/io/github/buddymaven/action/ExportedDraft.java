@@ -25,8 +25,6 @@ final class ExportedDraft {
     /** A place counts when the action is created; a login stands in settings.xml. */
     private static final Set<Field> NOT_IN_THE_POM = EnumSet.of(AFTER_ACTION_ID, LOGIN, PASSWORD);
 
-    private static final Set<Value> BY_DEFAULT = Set.of(new Value.Flag(false), Variables.PLAIN);
-
     private final Map<Field, Value> fields;
     private final PushActionDraft draft = new PushActionDraft();
 
@@ -127,8 +125,9 @@ final class ExportedDraft {
             texts.put(Variables.VALUE, List.of(item.text(Variables.VALUE)));
         }
         for (String element : VariableRules.PLAIN) {
-            item.get(Spelling.key(element))
-                    .filter(value -> !BY_DEFAULT.contains(value))
+            String field = Spelling.key(element);
+            item.get(field)
+                    .filter(value -> !Variables.isByDefault(field, value))
                     .ifPresent(value -> texts.put(element, List.of(value.shown())));
         }
         for (String secret : VariableRules.NEVER_HERE) {

@@ -22,7 +22,6 @@ public record Variables(List<Item> variables) implements Value {
     public static final String VALUE = "value";
     public static final String ENCRYPTED = "encrypted";
     static final String TYPE = "type";
-    static final Value PLAIN = new Text("VAR");
     static final String SSH_KEY = "SSH_KEY";
 
     private static final Set<String> ALWAYS_SECRET = Set.of("password", "passphrase");
@@ -49,9 +48,16 @@ public record Variables(List<Item> variables) implements Value {
     }
 
     private static boolean isKept(Item wanted, Item existing) {
-        return wanted.fields().entrySet().stream()
-                .allMatch(field -> field.getValue().isKeptBy(existing.get(field.getKey()))
-                        || (field.getValue().equals(PLAIN) && existing.get(TYPE).isEmpty()));
+        return wanted.fields().entrySet().stream().allMatch(field -> {
+            Optional<Value> found = existing.get(field.getKey());
+            return field.getValue().isKeptBy(found)
+                    || (found.isEmpty() && isByDefault(field.getKey(), field.getValue()));
+        });
+    }
+
+    /** Whether Buddy takes this value where the key is left out. */
+    static boolean isByDefault(String key, Value value) {
+        return value.equals(new Flag(false)) || (key.equals(TYPE) && value.equals(new Text("VAR")));
     }
 
     @Override
@@ -102,7 +108,7 @@ public record Variables(List<Item> variables) implements Value {
         String rest = VariableRules.PLAIN.stream()
                 .map(Spelling::key)
                 .filter(key -> variable.get(key)
-                        .filter(plain -> !plain.equals(PLAIN) && !plain.equals(new Flag(false)))
+                        .filter(plain -> !isByDefault(key, plain))
                         .isPresent())
                 .map(key -> Spelling.parameter(key) + " "
                         + variable.get(key).map(Value::shown).orElse(""))

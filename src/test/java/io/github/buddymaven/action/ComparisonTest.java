@@ -196,6 +196,7 @@ class ComparisonTest {
                         List.of(with(PLAIN, "type", "VAR")),
                         List.of(with(PLAIN, "type", "FILE"))),
                 same("a type where there is none", List.of(with(PLAIN, "type", "FILE")), List.of(PLAIN)),
+                same("VAR as a value", List.of(with(PLAIN, "value", "VAR")), List.of(PLAIN)),
                 same("another flag", List.of(with(PLAIN, "settable", "true")), List.of(PLAIN)),
                 same(
                         "a flag less",
@@ -243,6 +244,15 @@ class ComparisonTest {
         assertThat(withVariables(List.of(wanted)).differencesTo(Map.of(VARIABLES, variablesOf(List.of(existing)))))
                 .extracting(Difference::toString)
                 .containsExactly("variables: PLAIN=1 -> PLAIN=1 (settable true)");
+    }
+
+    @Test
+    void aDifferenceInVariablesShowsWhatIsCalledLikeTheDefaultType() {
+        DraftItem wanted = with(with(PLAIN, "description", "VAR"), "type", "VAR");
+
+        assertThat(withVariables(List.of(wanted)).differencesTo(Map.of(VARIABLES, variablesOf(List.of(PLAIN)))))
+                .extracting(Difference::toString)
+                .containsExactly("variables: PLAIN=1 -> PLAIN=1 (description VAR)");
     }
 
     @Test
