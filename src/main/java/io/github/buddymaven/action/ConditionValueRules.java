@@ -94,12 +94,19 @@ final class ConditionValueRules {
     }
 
     /** A city without its continent, or a slip; an abbreviation such as CEST is close to others that are not meant. */
-    private static Optional<String> meant(String id, Set<String> known) {
-        String lower = id.toLowerCase(Locale.ROOT);
-        Optional<String> city = known.stream()
-                .filter(zone -> zone.equalsIgnoreCase(id)
-                        || zone.toLowerCase(Locale.ROOT).endsWith("/" + lower))
+    private static Optional<String> meant(String written, Set<String> known) {
+        String id = written.trim().replaceAll("\\s+", "_");
+        String city = "/" + id.toLowerCase(Locale.ROOT);
+        List<String> places =
+                known.stream().filter(ConditionValueRules::isPlace).toList();
+        Optional<String> same = places.stream()
+                .filter(zone -> ("/" + zone.toLowerCase(Locale.ROOT)).endsWith(city))
                 .findFirst();
-        return city.isPresent() || id.indexOf('/') < 0 ? city : NearMiss.of(id, known);
+        return same.isPresent() || id.indexOf('/') < 0 ? same : NearMiss.of(id, places);
+    }
+
+    /** Etc/GMT+2 is two hours behind GMT, which nobody means who writes GMT+2; SystemV/EST5 is known to Java alone. */
+    private static boolean isPlace(String zone) {
+        return !zone.startsWith("Etc/") && !zone.startsWith("SystemV/");
     }
 }

@@ -418,6 +418,10 @@ class TriggerConditionRulesTest {
         "Europe/Berlim,     Europe/Berlin",
         "America/New York,  America/New_York",
         "Asia/Tokio,        Asia/Tokyo",
+        "New York,          America/New_York",
+        "new  york,         America/New_York",
+        "' Warsaw',         Europe/Warsaw",
+        "' Europe/Warsaw ', Europe/Warsaw",
     })
     void knowsWhichTimeZoneWasMeant(String written, String meant) {
         for (String element : new String[] {"timezone", "zoneId"}) {
@@ -431,7 +435,19 @@ class TriggerConditionRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Middle-earth/Shire", "Atlantis", "CEST", "PST", "UTC+2", "+02:00"})
+    @ValueSource(
+            strings = {
+                "Middle-earth/Shire",
+                "Atlantis",
+                "CEST",
+                "PST",
+                "UTC+2",
+                "GMT+2",
+                "GMT-3",
+                "EST5",
+                "Etc/GMT+20",
+                "+02:00"
+            })
     void showsATimeZoneWhereNoneIsNear(String written) {
         assertRefusedUnlessLenient(
                 conditions(with(Kind.DAY.whole(), "timezone", written)),
