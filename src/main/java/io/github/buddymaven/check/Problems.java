@@ -37,14 +37,18 @@ public final class Problems {
         errors.add(place + problem);
     }
 
-    /** A rule that holds unless the user knows better; tells whether the user says so. */
-    public boolean addRelaxable(String problem) {
+    /** A rule that holds unless the user knows better. */
+    public void addRelaxable(String problem) {
         if (lenient) {
             warnings.add(place + problem);
         } else {
             add(problem);
             relaxable.add(problem);
         }
+    }
+
+    /** Whether the user says to know better than such rules. */
+    public boolean areRelaxed() {
         return lenient;
     }
 

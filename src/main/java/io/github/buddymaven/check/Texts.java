@@ -9,13 +9,15 @@ public final class Texts {
 
     private Texts() {}
 
-    /** Whether a required text is there and printable; reports it where it is not. */
+    /** Whether a required text is there and may be sent; reports what is wrong with it. */
     public static boolean required(Element element, String remedy, Problems problems) {
         if (element.value().isEmpty()) {
             problems.add(element + " is missing: " + remedy);
             return false;
         }
-        return filled(element, remedy, problems) && printable(element, problems);
+        return filled(element, remedy, problems)
+                && oneLine(element, problems)
+                && (resolved(element, element.toString(), problems) || problems.areRelaxed());
     }
 
     /** Whether a text, where there is one, is more than blanks; reports it where it is not. */
@@ -27,13 +29,20 @@ public final class Texts {
         return true;
     }
 
-    /** Whether a text, where there is one, has no control character; reports it where it has. */
+    /**
+     * Whether a text, where there is one, can be judged further; reports it where it cannot, since it has a control
+     * character, or a property whose value nobody knows.
+     */
     public static boolean printable(Element element, Problems problems) {
+        return oneLine(element, problems) && resolved(element, element.toString(), problems);
+    }
+
+    private static boolean oneLine(Element element, Problems problems) {
         if (element.value().filter(Unprintable::in).isPresent()) {
             problems.add(element + " has a line break or another control character: write it in one line, without it.");
             return false;
         }
-        return resolved(element, element.toString(), problems);
+        return true;
     }
 
     /** The same for a text that may have several lines, as a file has; its text is never shown, since it may be a secret. */
@@ -53,8 +62,11 @@ public final class Texts {
     /** Maven leaves a property that it does not know as it is; no variable of Buddy looks like one with a dot. */
     private static boolean resolved(Element element, String shown, Problems problems) {
         Matcher unknown = MAVEN_PROPERTY.matcher(element.value().orElse(""));
-        return !unknown.find()
-                || problems.addRelaxable(shown + " holds " + Element.shown(unknown.group())
-                        + ", which is no property of this build: define it, or correct its name.");
+        if (unknown.find()) {
+            problems.addRelaxable(shown + " holds " + Element.shown(unknown.group())
+                    + ", which is no property of this build: define it, or correct its name.");
+            return false;
+        }
+        return true;
     }
 }

@@ -82,11 +82,6 @@ final class Drafts {
         assertThat(warnings(draft, true)).isEmpty();
     }
 
-    /** The one problem of what {@code lenient} would let pass: one cause is reported once. */
-    static void assertRefusedOnce(PushActionDraft draft, String problem) {
-        assertThat(refusal(draft, false)).isEqualTo(ONE + problem + LENIENT);
-    }
-
     /** A rule that Buddy may have relaxed since; gives the action that is sent nevertheless. */
     static PushAction assertRefusedUnlessLenient(PushActionDraft draft, String... inOrder) {
         assertThat(refusal(draft, false)).isEqualTo(text(inOrder) + LENIENT);

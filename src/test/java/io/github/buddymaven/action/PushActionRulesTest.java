@@ -147,6 +147,26 @@ class PushActionRulesTest {
                         "<name>Push ${app.name}</name> holds ${app.name}, which is no property of this build: define it,"
                                 + " or correct its name."),
                 broken(
+                        draft -> draft.text(DOCKER_IMAGE_TAG, "${a.b}"),
+                        "<dockerImageTag>${a.b}</dockerImageTag> holds ${a.b}, which is no property of this build: define it,"
+                                + " or correct its name."),
+                broken(
+                        draft -> draft.text(REPOSITORY, "${a.b}"),
+                        "<repository>${a.b}</repository> holds ${a.b}, which is no property of this build: define it,"
+                                + " or correct its name."),
+                broken(
+                        draft -> draft.integration("abc", null).text(REGION, "${a.b}"),
+                        "<region>${a.b}</region> holds ${a.b}, which is no property of this build: define it,"
+                                + " or correct its name."),
+                broken(
+                        draft -> draft.registryServerId("nexus").text(REGISTRY, "${a.b}"),
+                        "<registry>${a.b}</registry> holds ${a.b}, which is no property of this build: define it,"
+                                + " or correct its name."),
+                broken(
+                        draft -> draft.text(Field.DOCKER_REGISTRY, "${a.b}"),
+                        "<dockerRegistry>${a.b}</dockerRegistry> holds ${a.b}, which is no property of this build: define it,"
+                                + " or correct its name."),
+                broken(
                         draft -> draft.text(REGISTRY, "eu.gcr.io"),
                         "<registry>eu.gcr.io</registry> is Google's and needs an <integration>: add the one that your"
                                 + " Buddy workspace has for Google."),
