@@ -36,7 +36,7 @@ final class DerivedRegistryRules {
 
     private void oneWayToLogIn() {
         Element server = draft.registryServerId();
-        if (draft.hasIntegration() && server.value().isPresent()) {
+        if (draft.hasIntegration() && server.value().isPresent() && !server.isBlank()) {
             problems.addRelaxable("<integration> and " + server
                     + " exclude each other: keep <integration> for Docker Hub, Amazon ECR or Google,"
                     + " <registryServerId> for a private registry.");
@@ -51,8 +51,9 @@ final class DerivedRegistryRules {
     }
 
     private void artifactHasAKind() {
-        if (draft.text(ARTIFACT).isPresent()) {
-            problems.addRelaxable(draft.element(ARTIFACT)
+        Element artifact = draft.element(ARTIFACT);
+        if (artifact.value().isPresent() && !artifact.isBlank()) {
+            problems.addRelaxable(artifact
                     + " goes with <dockerRegistry>ARTIFACT_REGISTRY</dockerRegistry>: add that, or remove <artifact>.");
         }
     }

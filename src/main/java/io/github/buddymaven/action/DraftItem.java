@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A trigger condition or a variable as a POM spells it.
@@ -24,6 +25,13 @@ public record DraftItem(Map<String, List<String>> texts) {
 
     public boolean has(String parameter) {
         return texts.containsKey(parameter);
+    }
+
+    /** The same without some of its elements. */
+    DraftItem without(Predicate<String> parameter) {
+        Map<String, List<String>> rest = new LinkedHashMap<>(texts);
+        rest.keySet().removeIf(parameter);
+        return new DraftItem(rest);
     }
 
     /** The element with its text; without one where the POM does not have it. */

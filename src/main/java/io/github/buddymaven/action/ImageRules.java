@@ -67,9 +67,7 @@ final class ImageRules {
     private void oneBuildAction() {
         Element id = draft.element(DOCKER_BUILD_ACTION_ID);
         Element name = draft.element(DOCKER_BUILD_ACTION_NAME);
-        if (Texts.filled(name, "name the action that built the image, or remove the element.", problems)) {
-            Texts.printable(name, problems);
-        }
+        Texts.filledLine(name, "name the action that built the image, or remove the element.", problems);
         if (id.value().isPresent() && name.value().isPresent()) {
             problems.add(id + " and " + name + " exclude each other: keep the one that names the action that built the"
                     + " image.");

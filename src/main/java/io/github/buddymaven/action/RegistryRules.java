@@ -36,11 +36,10 @@ final class RegistryRules {
 
     void check() {
         integrationIsOne();
-        Texts.filled(draft.registryServerId(), "name a <server> of settings.xml, or remove the element.", problems);
-        Texts.printable(draft.registryServerId(), problems);
+        Texts.filledLine(draft.registryServerId(), "name a <server> of settings.xml, or remove the element.", problems);
         boolean host = registryIsAHost();
         regionIsACode();
-        artifactIsNamed();
+        Texts.filledLine(draft.element(ARTIFACT), "name the artifact, or remove the element.", problems);
         Element kind = draft.element(DOCKER_REGISTRY);
         if (kind.value().isEmpty()) {
             new DerivedRegistryRules(draft, problems).check(host);
@@ -54,9 +53,7 @@ final class RegistryRules {
         Element identifier = draft.identifier();
         String remedy = "copy it from the integration's page in Buddy.";
         for (Element name : List.of(hashId, identifier)) {
-            if (Texts.filled(name, remedy, problems)) {
-                Texts.printable(name, problems);
-            }
+            Texts.filledLine(name, remedy, problems);
         }
         if (hashId.value().isPresent() && identifier.value().isPresent()) {
             problems.add("<integration>" + hashId + identifier
@@ -69,7 +66,8 @@ final class RegistryRules {
         if (registry.isEmpty() || !Texts.printable(draft.element(REGISTRY), problems)) {
             return false;
         }
-        if (BuddyVariable.in(registry.get()) && registry.get().indexOf('/') < 0) {
+        boolean variable = BuddyVariable.in(registry.get()) && registry.get().indexOf('/') < 0;
+        if (variable || isLeftOver(REGISTRY, RegistryPart.REGISTRY)) {
             return false;
         }
         if (HOST.matcher(registry.get()).matches()) {
@@ -83,7 +81,7 @@ final class RegistryRules {
 
     private void regionIsACode() {
         Element region = draft.element(REGION);
-        if (!Texts.printable(region, problems)) {
+        if (!Texts.printable(region, problems) || isLeftOver(REGION, RegistryPart.REGION)) {
             return;
         }
         region.value()
@@ -94,18 +92,20 @@ final class RegistryRules {
                                         + " is not an AWS region code: write one such as us-east-1, or a Buddy variable such as $AWS_REGION."));
     }
 
-    private void artifactIsNamed() {
-        Element artifact = draft.element(ARTIFACT);
-        if (Texts.filled(artifact, "name the artifact, or remove the element.", problems)) {
-            Texts.printable(artifact, problems);
-        }
+    /** What is blank and of another kind is to be removed: nothing would be won by filling it in. */
+    private boolean isLeftOver(Field field, RegistryPart part) {
+        return draft.element(field).isBlank()
+                && draft.text(DOCKER_REGISTRY)
+                        .flatMap(DockerRegistry::of)
+                        .filter(kind -> !kind.needs(part))
+                        .isPresent();
     }
 
     private void itsParts(Element kind, DockerRegistry known, boolean host) {
         for (RegistryPart part : RegistryPart.values()) {
             if (known.needs(part) && !part.isIn(draft)) {
                 problems.addRelaxable(kind + " needs " + part.element() + ": add " + meaning(part, known) + ".");
-            } else if (!known.needs(part) && part.isIn(draft)) {
+            } else if (!known.needs(part) && part.isIn(draft) && !part.isToBeNamed(draft)) {
                 problems.addRelaxable(kind + " does not go with " + part.shown(draft) + ": remove that, or write the "
                         + "<dockerRegistry> that it belongs to: "
                         + String.join(", ", DockerRegistry.thatNeed(part)) + ".");

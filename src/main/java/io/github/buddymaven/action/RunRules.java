@@ -53,9 +53,7 @@ final class RunRules {
     private void oneWayToSayBehindWhich() {
         Element id = draft.element(AFTER_ACTION_ID);
         Element name = draft.afterActionName();
-        if (Texts.filled(name, "name the action behind which this one goes, or remove the element.", problems)) {
-            Texts.printable(name, problems);
-        }
+        Texts.filledLine(name, "name the action behind which this one goes, or remove the element.", problems);
         if (id.value().isPresent() && name.value().isPresent()) {
             problems.add(id + " and " + name
                     + " exclude each other: keep the one that names the action behind which this" + " one goes.");
@@ -64,10 +62,7 @@ final class RunRules {
 
     private void loopIsFilled() {
         for (String text : draft.loop()) {
-            Element element = Element.of(LOOP.parameter(), text);
-            if (Texts.filled(element, "remove what is blank.", problems)) {
-                Texts.printable(element, problems);
-            }
+            Texts.filledLine(Element.of(LOOP.parameter(), text), "remove what is blank.", problems);
         }
     }
 }

@@ -43,16 +43,21 @@ final class TriggerConditionRules {
     }
 
     private static void check(DraftItem condition, Problems here) {
-        Element kind = condition.element(KIND);
-        if (kind.value().filter(text -> !text.isBlank()).isEmpty()) {
+        Optional<ConditionKind> kind = kind(condition.element(KIND), here);
+        kind.ifPresent(known -> hasItsOwn(condition, known, here));
+        DraftItem judged = condition.without(parameter ->
+                kind.filter(known -> mustGo(parameter, known, here)).isPresent());
+        new ConditionValueRules(judged, here).check();
+    }
+
+    private static Optional<ConditionKind> kind(Element kind, Problems here) {
+        if (kind.value().isEmpty() || kind.isBlank()) {
             Texts.required(kind, "write one of " + String.join(", ", ConditionKind.names()) + ".", here);
-        } else if (Choice.check(kind, ConditionKind.names(), here)) {
-            ConditionKind.of(kind.value().get()).ifPresent(known -> {
-                hasItsOwn(condition, known, here);
-                hasNoOther(condition, known, here);
-            });
+            return Optional.empty();
         }
-        new ConditionValueRules(condition, here).check();
+        return Choice.check(kind, ConditionKind.names(), here)
+                ? kind.value().flatMap(ConditionKind::of)
+                : Optional.empty();
     }
 
     private static void hasItsOwn(DraftItem condition, ConditionKind kind, Problems here) {
@@ -68,15 +73,16 @@ final class TriggerConditionRules {
         }
     }
 
-    private static void hasNoOther(DraftItem condition, ConditionKind kind, Problems here) {
+    /** Whether an element has to be removed, so that it need not be right; reports one that does not go with the kind. */
+    private static boolean mustGo(String parameter, ConditionKind kind, Problems here) {
         Set<String> own = kind.own();
-        for (String parameter : condition.parameters()) {
-            boolean oldZone = parameter.equals(ZONE_ID) && own.contains(TIMEZONE);
-            if (!parameter.equals(KIND) && !own.contains(parameter) && !oldZone) {
-                here.addRelaxable("<" + parameter + "> does not go with " + kind + ", which has " + elements(own)
-                        + ": remove it.");
-            }
+        boolean oldZone = parameter.equals(ZONE_ID) && own.contains(TIMEZONE);
+        if (parameter.equals(KIND) || own.contains(parameter) || oldZone) {
+            return false;
         }
+        here.addRelaxable(
+                "<" + parameter + "> does not go with " + kind + ", which has " + elements(own) + ": remove it.");
+        return !here.areRelaxed();
     }
 
     private static String elements(Collection<String> names) {

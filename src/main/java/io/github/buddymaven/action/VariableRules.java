@@ -41,19 +41,9 @@ final class VariableRules {
             "initPath",
             "defaults");
 
-    private static final List<String> ONE_LINE = List.of(
-            Variables.TYPE,
-            "description",
-            "filePath",
-            "fileChmod",
-            "keyIdentifier",
-            "initPath",
-            "defaults",
-            "serverId",
-            "passwordServerId",
-            "passphraseServerId");
-
-    private static final List<String> FILLED = List.of(Variables.TYPE, "filePlace", "keyIdentifier", "initPath");
+    private static final List<String> ONE_LINE = List.of("description", "filePath", "fileChmod", "defaults");
+    private static final List<String> FILLED_LINE = List.of("keyIdentifier", "initPath");
+    private static final String REMEDY = "fill it in, or remove it.";
     static final List<String> NEVER_HERE = List.of("password", "passphrase");
     private static final List<String> FLAGS = List.of(ENCRYPTED, "settable", "runOnlySettable");
     private static final List<String> TYPES = List.of("VAR", "FILE", Variables.SSH_KEY);
@@ -87,10 +77,11 @@ final class VariableRules {
         Texts.required(variable.element(KEY), "write the name of the variable.", here);
         FLAGS.forEach(flag -> Flag.read(variable.element(flag), here));
         ONE_LINE.forEach(parameter -> Texts.printable(variable.element(parameter), here));
-        FILLED.forEach(parameter -> Texts.filled(variable.element(parameter), "fill it in, or remove it.", here));
+        FILLED_LINE.forEach(parameter -> Texts.filledLine(variable.element(parameter), REMEDY, here));
         typeIsNoSlip(variable.element(Variables.TYPE), here);
-        if (variable.element("filePlace").value().filter(String::isBlank).isEmpty()) {
-            Choice.check(variable.element("filePlace"), PLACES, here);
+        Element place = variable.element("filePlace");
+        if (Texts.filled(place, REMEDY, here)) {
+            Choice.check(place, PLACES, here);
         }
         secretsAreOnServers(variable, here);
         oneValue(variable, here);
@@ -98,8 +89,12 @@ final class VariableRules {
 
     /** Buddy has more types than its documentation lists: only what looks like a slip is one. */
     private static void typeIsNoSlip(Element type, Problems here) {
-        type.value().filter(value -> !TYPES.contains(value)).ifPresent(value -> NearMiss.of(value, TYPES)
-                .ifPresent(near -> here.addRelaxable(type + " is not known, did you mean " + near + "?")));
+        if (Texts.filledLine(type, REMEDY, here)) {
+            type.value()
+                    .filter(value -> !TYPES.contains(value))
+                    .flatMap(value -> NearMiss.of(value, TYPES))
+                    .ifPresent(near -> here.addRelaxable(type + " is not known, did you mean " + near + "?"));
+        }
     }
 
     /** What is wrong with a secret never shows it. */
@@ -120,7 +115,7 @@ final class VariableRules {
             }
         }
         SERVERS.keySet()
-                .forEach(server -> Texts.filled(
+                .forEach(server -> Texts.filledLine(
                         variable.element(server), "name a <server> of settings.xml, or remove the element.", here));
     }
 

@@ -18,6 +18,11 @@ public record Element(String name, Optional<String> value) {
         return new Element(name, Optional.ofNullable(value));
     }
 
+    /** Whether it is there, and has nothing but blanks. */
+    public boolean isBlank() {
+        return value.filter(String::isBlank).isPresent();
+    }
+
     /** The element in one line that a terminal shows as it is: control characters escaped, long values cut. */
     @Override
     public String toString() {

@@ -20,9 +20,14 @@ public final class Texts {
                 && (resolved(element, element.toString(), problems) || problems.areRelaxed());
     }
 
+    /** Whether a text, where there is one, is more than blanks and can be judged further; reports it where not. */
+    public static boolean filledLine(Element element, String remedy, Problems problems) {
+        return filled(element, remedy, problems) && printable(element, problems);
+    }
+
     /** Whether a text, where there is one, is more than blanks; reports it where it is not. */
     public static boolean filled(Element element, String remedy, Problems problems) {
-        if (element.value().isPresent() && element.value().get().isBlank()) {
+        if (element.isBlank()) {
             problems.add(element + " is blank: " + remedy);
             return false;
         }

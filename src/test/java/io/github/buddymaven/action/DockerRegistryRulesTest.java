@@ -295,14 +295,42 @@ class DockerRegistryRulesTest {
 
     @Test
     void theServerOfTheRegistryIsOneFilledLine() {
-        assertAlwaysRefused(
-                Kind.OTHER.draft(List.of(Part.REGISTRY)).registryServerId(""),
-                "<registryServerId></registryServerId> is blank: name a <server> of settings.xml, or remove the"
-                        + " element.");
+        for (String blank : new String[] {"", " ", "\n\n"}) {
+            assertAlwaysRefused(
+                    Kind.OTHER.draft(List.of(Part.REGISTRY)).registryServerId(blank),
+                    "<registryServerId>" + blank.replace("\n", "\\n") + "</registryServerId> is blank: name a <server>"
+                            + " of settings.xml, or remove the element.");
+        }
         assertAlwaysRefused(
                 Kind.OTHER.draft(List.of(Part.REGISTRY)).registryServerId("ne\txus"),
                 "<registryServerId>ne\\txus</registryServerId> has a line break or another control character: write it"
                         + " in one line, without it.");
+    }
+
+    /** It says already that it may be removed, and where it belongs is no question before it is filled in. */
+    @Test
+    void whatIsBlankIsNotToldWhereItBelongs() {
+        String server =
+                "<registryServerId> </registryServerId> is blank: name a <server> of settings.xml, or remove the"
+                        + " element.";
+        String artifact = "<artifact> </artifact> is blank: name the artifact, or remove the element.";
+        PushActionDraft hub = Kind.DOCKER_HUB.draft(List.of(Part.INTEGRATION));
+
+        assertAlwaysRefused(hub.registryServerId(" ").text(ARTIFACT, " "), server, artifact);
+        assertAlwaysRefused(
+                draft().integration("abc", null).registryServerId(" ").text(ARTIFACT, " "), server, artifact);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REGION, region, AMAZON_ECR", "REGISTRY, registry, 'GOOGLE_GCR, GOOGLE_ARTIFACT_REGISTRY, OTHER'"})
+    void whatIsBlankAndOfAnotherKindIsToBeRemovedAlone(Field field, String element, String kinds) {
+        for (String blank : new String[] {"", " "}) {
+            assertRefusedUnlessLenient(
+                    Kind.DOCKER_HUB.draft(List.of(Part.INTEGRATION)).text(field, blank),
+                    "<dockerRegistry>DOCKER_HUB</dockerRegistry> does not go with <" + element + ">" + blank + "</"
+                            + element + ">: remove that, or write the <dockerRegistry> that it belongs to: " + kinds
+                            + ".");
+        }
     }
 
     @Test

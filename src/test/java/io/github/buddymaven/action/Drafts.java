@@ -82,6 +82,11 @@ final class Drafts {
         assertThat(warnings(draft, true)).isEmpty();
     }
 
+    /** The one problem of what {@code lenient} would not simply let pass. */
+    static void assertRefusedOnce(PushActionDraft draft, String problem) {
+        assertThat(refusal(draft, false)).isEqualTo(ONE + problem + LENIENT);
+    }
+
     /** A rule that Buddy may have relaxed since; gives the action that is sent nevertheless. */
     static PushAction assertRefusedUnlessLenient(PushActionDraft draft, String... inOrder) {
         assertThat(refusal(draft, false)).isEqualTo(text(inOrder) + LENIENT);

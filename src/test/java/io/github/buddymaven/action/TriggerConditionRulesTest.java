@@ -2,6 +2,7 @@ package io.github.buddymaven.action;
 
 import static io.github.buddymaven.action.Drafts.accepted;
 import static io.github.buddymaven.action.Drafts.assertAlwaysRefused;
+import static io.github.buddymaven.action.Drafts.assertRefusedOnce;
 import static io.github.buddymaven.action.Drafts.assertRefusedUnlessLenient;
 import static io.github.buddymaven.action.Drafts.conditions;
 import static io.github.buddymaven.action.Drafts.item;
@@ -164,6 +165,28 @@ class TriggerConditionRulesTest {
                 FIRST + "<" + foreign + "> does not go with " + kind + ", which has " + onlyOwn(kind) + ": remove it.");
 
         assertThat(onlyCondition(sent).get(Spelling.key(foreign))).isPresent();
+    }
+
+    /** Where lenient sends it all the same, it has to be right all the same. */
+    @ParameterizedTest
+    @CsvSource({
+        "triggerUser, '', is blank",
+        "triggerDays, ' ', is blank",
+        "timezone, '\n', is blank",
+        "triggerUser, 'a\nb', has a line break",
+        "triggerHours, noon, must be a whole number"
+    })
+    void whatDoesNotBelongNeedNotBeRight(String foreign, String written, String problem) {
+        PushActionDraft draft = conditions(with(Kind.ON_CHANGE.whole(), foreign, written));
+        String remove =
+                FIRST + "<" + foreign + "> does not go with ON_CHANGE, which has no further element: remove it.";
+
+        assertRefusedOnce(draft, remove);
+        assertThat(warnings(draft, true)).containsExactly(remove);
+        assertThat(refusal(draft, true))
+                .startsWith("The configuration has a problem")
+                .contains("<" + foreign + ">")
+                .contains(problem);
     }
 
     private static String onlyOwn(Kind kind) {

@@ -353,10 +353,11 @@ class VariableRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"type", "filePlace", "keyIdentifier", "initPath"})
     void whatIsBlankIsToBeFilledIn(String element) {
-        for (String blank : new String[] {"", " "}) {
+        for (String blank : new String[] {"", " ", "\n\n"}) {
             assertAlwaysRefused(
                     variables(with(PLAIN, element, blank)),
-                    FIRST + "<" + element + ">" + blank + "</" + element + "> is blank: fill it in, or remove it.");
+                    FIRST + "<" + element + ">" + blank.replace("\n", "\\n") + "</" + element
+                            + "> is blank: fill it in, or remove it.");
         }
     }
 
@@ -372,10 +373,12 @@ class VariableRulesTest {
     void aServerIsNamedInOneFilledLine(String element) {
         DraftItem variable = element.equals("serverId") ? SECRET_ONE : PLAIN;
 
-        assertAlwaysRefused(
-                variables(with(variable, element, " ")),
-                FIRST + "<" + element + "> </" + element
-                        + "> is blank: name a <server> of settings.xml, or remove the element.");
+        for (String blank : new String[] {"", " ", "\n\n"}) {
+            assertAlwaysRefused(
+                    variables(with(variable, element, blank)),
+                    FIRST + "<" + element + ">" + blank.replace("\n", "\\n") + "</" + element
+                            + "> is blank: name a <server> of settings.xml, or remove the element.");
+        }
         assertAlwaysRefused(
                 variables(with(variable, element, "a\nb")),
                 FIRST + "<" + element + ">a\\nb</" + element + "> has a line break or another control character: write"
@@ -452,6 +455,16 @@ class VariableRulesTest {
                 FIRST + "<type>" + written + "</type> is not known, did you mean SSH_KEY?");
 
         assertThat(onlyVariable(sent).text("type")).isEqualTo(written);
+    }
+
+    /** The line break is the mistake: what stands before it may be right. */
+    @ParameterizedTest
+    @ValueSource(strings = {"VAR", "file", "SSH_KEY", "ssh-key"})
+    void aTypeWithALineBreakIsNoOtherType(String type) {
+        assertAlwaysRefused(
+                variables(with(SECRET_ONE, "type", type + "\n")),
+                FIRST + "<type>" + type + "\\n</type> has a line break or another control character: write it in one"
+                        + " line, without it.");
     }
 
     @ParameterizedTest
