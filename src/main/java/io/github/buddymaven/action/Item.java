@@ -19,8 +19,8 @@ public record Item(Map<String, Value> fields) {
         return Optional.ofNullable(fields.get(key));
     }
 
-    /** The text under this key; empty where it has none. */
+    /** What a person reads under this key, be it a text or a number; empty where there is nothing. */
     public String text(String key) {
-        return fields.get(key) instanceof Value.Text text ? text.text() : "";
+        return get(key).map(Value::shown).orElse("");
     }
 }

@@ -3,10 +3,10 @@ package io.github.buddymaven.action;
 import static java.util.stream.Collectors.joining;
 
 import io.github.buddymaven.secret.Secret;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What a field of an action can hold. */
 public sealed interface Value
@@ -82,12 +82,26 @@ public sealed interface Value
 
         @Override
         public boolean isKeptBy(Optional<Value> existing) {
-            return existing.map(this::equals).orElse(values.isEmpty());
+            return existing.map(value -> value instanceof Several other && isSameList(other))
+                    .orElse(values.isEmpty());
+        }
+
+        private boolean isSameList(Several other) {
+            return other.values.size() == values.size()
+                    && IntStream.range(0, values.size())
+                            .allMatch(index -> isSame(values.get(index), other.values.get(index)));
         }
 
         /** Whether the other has the same values, in any order. */
         boolean isSameSet(Value other) {
-            return other instanceof Several several && new HashSet<>(several.values).equals(new HashSet<>(values));
+            return other instanceof Several several
+                    && values.stream()
+                            .allMatch(wanted -> several.values.stream().anyMatch(is -> isSame(wanted, is)))
+                    && several.values.stream().allMatch(is -> values.stream().anyMatch(wanted -> isSame(wanted, is)));
+        }
+
+        private static boolean isSame(Value wanted, Value existing) {
+            return wanted.isKeptBy(Optional.of(existing));
         }
 
         @Override

@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -431,8 +432,9 @@ class ComparisonTest {
     @Test
     void aTextOfAConditionOrAVariableMayComeAsANumber() {
         DraftItem is = item("triggerCondition", "VAR_IS", "triggerVariableKey", "KEY", "triggerVariableValue", "1");
-        Item condition = changed(conditionsOf(List.of(is)).conditions().get(0), "trigger_variable_value");
-        Item variable = changed(variablesOf(List.of(PLAIN)).variables().get(0), "value");
+        Item condition =
+                changed(conditionsOf(List.of(is)).conditions().get(0), "trigger_variable_value", new Value.Whole(1));
+        Item variable = changed(variablesOf(List.of(PLAIN)).variables().get(0), "value", new Value.Whole(1));
 
         assertThat(withConditions(List.of(is))
                         .differencesTo(Map.of(TRIGGER_CONDITIONS, new TriggerConditions(List.of(condition)))))
@@ -441,9 +443,67 @@ class ComparisonTest {
                 .isEmpty();
     }
 
-    private static Item changed(Item item, String key) {
+    static Stream<Arguments> loops() {
+        return Stream.of(
+                Arguments.of("numbers", wholes(1, 20), true),
+                Arguments.of(
+                        "one as a number", new Value.Several(List.of(new Value.Text("1"), new Value.Whole(20))), true),
+                Arguments.of("another number", wholes(1, 21), false),
+                Arguments.of("another order", wholes(20, 1), false),
+                Arguments.of("a number more", wholes(1, 20, 20), false),
+                Arguments.of("a number less", wholes(1), false),
+                Arguments.of("other digits", texts("01", "20"), false),
+                Arguments.of("no list", new Value.Text("1, 20"), false));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("loops")
+    void textsOfAListMayComeAsNumbers(String what, Value existing, boolean same) {
+        PushAction action = accepted(draft().loop(List.of("1", "20")));
+
+        assertThat(action.differencesTo(named(LOOP, existing)).isEmpty())
+                .as(what)
+                .isEqualTo(same);
+    }
+
+    static Stream<Arguments> days() {
+        return Stream.of(
+                Arguments.of("texts", texts("2", "1"), true),
+                Arguments.of(
+                        "one as a text", new Value.Several(List.of(new Value.Text("2"), new Value.Whole(1))), true),
+                Arguments.of("another day", texts("1", "3"), false),
+                Arguments.of("a day more", texts("1", "2", "3"), false),
+                Arguments.of("a day less", texts("1"), false),
+                Arguments.of("no day", texts("1", "second"), false));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("days")
+    void numbersOfAListMayComeAsTexts(String what, Value existing, boolean same) {
+        Item condition = changed(conditionsOf(List.of(DAY)).conditions().get(0), "trigger_days", existing);
+
+        assertThat(withConditions(List.of(DAY))
+                        .differencesTo(Map.of(TRIGGER_CONDITIONS, new TriggerConditions(List.of(condition))))
+                        .isEmpty())
+                .as(what)
+                .isEqualTo(same);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"42, true", "43, false", "042, false"})
+    void theKeyOfAVariableMayComeAsANumber(String wanted, boolean same) {
+        Item existing = changed(variablesOf(List.of(PLAIN)).variables().get(0), "key", new Value.Whole(42));
+
+        List<Difference> differences = withVariables(List.of(with(PLAIN, "key", wanted)))
+                .differencesTo(Map.of(VARIABLES, new Variables(List.of(existing))));
+
+        assertThat(differences.isEmpty()).isEqualTo(same);
+        assertThat(differences).allMatch(difference -> difference.toString().startsWith("variables: 42=1 -> "));
+    }
+
+    private static Item changed(Item item, String key, Value value) {
         Map<String, Value> fields = new LinkedHashMap<>(item.fields());
-        fields.put(key, new Value.Whole(1));
+        fields.put(key, value);
         return new Item(fields);
     }
 
@@ -541,6 +601,11 @@ class ComparisonTest {
 
     private static Map<Field, Value> named(Field field, Value value) {
         return Map.of(NAME, new Value.Text("Push"), field, value);
+    }
+
+    private static Value wholes(int... numbers) {
+        return new Value.Several(
+                IntStream.of(numbers).<Value>mapToObj(Value.Whole::new).toList());
     }
 
     private static Value texts(String... texts) {

@@ -29,6 +29,13 @@ class ExportedDraftTest {
         assertThat(exported).isEqualTo(with(item("key", "KEY", "value", "1"), "settable", "true"));
     }
 
+    @Test
+    void aKeyAndAValueMayBeNumbers() {
+        DraftItem exported = exported("key", new Value.Whole(42), "value", new Value.Whole(7));
+
+        assertThat(exported).isEqualTo(item("key", "42", "value", "7"));
+    }
+
     private static DraftItem exported(String first, Value firstValue, String second, Value secondValue) {
         Map<String, Value> fields = new LinkedHashMap<>(PLAIN);
         fields.put(first, firstValue);
