@@ -137,7 +137,8 @@ class SecretVariablesTest extends AgainstBuddy {
 
         assertThatThrownBy(() -> execute(goal))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining("Variable 1 of <variables>: <value> is a secret, since <encrypted> is true")
+                .hasMessageContaining("Variable 1 of <variables>: <value> counts as a secret because of"
+                        + " <encrypted>true</encrypted>, and")
                 .hasMessageContaining("name that by <serverId>")
                 .hasMessageNotContaining("hush");
         assertThat(buddy.requests()).isEmpty();

@@ -103,7 +103,7 @@ final class VariableRules {
         if (!encrypted && !isKey(variable)) {
             Texts.printableLines(variable.element(VALUE), here);
         } else if (variable.has(VALUE)) {
-            here.add("<value> is a secret, since " + (encrypted ? "<encrypted> is true" : "<type> is SSH_KEY")
+            here.add("<value> counts as a secret because of " + variable.element(encrypted ? ENCRYPTED : Variables.TYPE)
                     + ", and stands in the POM, where everybody can read it: remove it, put it into the <password> of a"
                     + " <server> of settings.xml, and name that by <serverId>.");
         }

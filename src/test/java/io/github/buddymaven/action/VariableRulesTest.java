@@ -131,19 +131,23 @@ class VariableRulesTest {
                 Arguments.of(
                         item("key", "KEY", "encrypted", "true"),
                         "value",
-                        "<value> is a secret, since <encrypted> is true, and" + TO_SETTINGS + "<serverId>."),
+                        "<value> counts as a secret because of <encrypted>true</encrypted>, and" + TO_SETTINGS
+                                + "<serverId>."),
                 Arguments.of(
                         item("key", "KEY", "encrypted", " true "),
                         "value",
-                        "<value> is a secret, since <encrypted> is true, and" + TO_SETTINGS + "<serverId>."),
+                        "<value> counts as a secret because of <encrypted> true </encrypted>, and" + TO_SETTINGS
+                                + "<serverId>."),
                 Arguments.of(
                         item("key", "KEY", "type", "SSH_KEY"),
                         "value",
-                        "<value> is a secret, since <type> is SSH_KEY, and" + TO_SETTINGS + "<serverId>."),
+                        "<value> counts as a secret because of <type>SSH_KEY</type>, and" + TO_SETTINGS
+                                + "<serverId>."),
                 Arguments.of(
                         item("key", "KEY", "type", "SSH_KEY", "encrypted", "false"),
                         "value",
-                        "<value> is a secret, since <type> is SSH_KEY, and" + TO_SETTINGS + "<serverId>."),
+                        "<value> counts as a secret because of <type>SSH_KEY</type>, and" + TO_SETTINGS
+                                + "<serverId>."),
                 Arguments.of(PLAIN, "password", "<password> is a secret and" + TO_SETTINGS + "<passwordServerId>."),
                 Arguments.of(
                         PLAIN, "passphrase", "<passphrase> is a secret and" + TO_SETTINGS + "<passphraseServerId>."),
@@ -193,12 +197,13 @@ class VariableRulesTest {
     })
     void whatIsNearlyMarkedAsASecretIsOne(String element, String written) {
         DraftItem variable = with(item("key", "KEY"), element, written);
-        String why = element.equals("encrypted") ? "<encrypted> is true" : "<type> is SSH_KEY";
+        String why = "<" + element + ">" + written + "</" + element + ">";
         for (String secret : SECRETS) {
             PushActionDraft draft = variables(with(variable, "value", secret));
             for (boolean lenient : new boolean[] {false, true}) {
                 assertThat(refusal(draft, lenient))
-                        .contains(FIRST + "<value> is a secret, since " + why + ", and" + TO_SETTINGS + "<serverId>.")
+                        .contains(FIRST + "<value> counts as a secret because of " + why + ", and" + TO_SETTINGS
+                                + "<serverId>.")
                         .doesNotContain(SECRET)
                         .doesNotContain("<value> holds", "<value> has");
                 assertThat(warnings(draft, lenient)).noneMatch(warning -> warning.contains(SECRET));
@@ -232,7 +237,7 @@ class VariableRulesTest {
         assertThat(refusal(variables(variable), false))
                 .contains(
                         "<key> </key> is blank",
-                        "<value> is a secret",
+                        "<value> counts as a secret",
                         "<password> is a secret",
                         "<passphrase> is a secret",
                         "<value> and <serverId>key-server</serverId> exclude each other",
@@ -526,7 +531,7 @@ class VariableRulesTest {
                         The configuration has 5 problems, and nothing was sent:
                           - Variable 1 of <variables>: <key> is missing: write the name of the variable.
                           - Variable 1 of <variables>: <settable>on</settable> must be true or false: write one of them.
-                          - Variable 2 of <variables>: <value> is a secret, since <type> is SSH_KEY, and stands in the\
+                          - Variable 2 of <variables>: <value> counts as a secret because of <type>SSH_KEY</type>, and stands in the\
                          POM, where everybody can read it: remove it, put it into the <password> of a <server> of\
                          settings.xml, and name that by <serverId>.
                           - Variable 3 of <variables>: it has no value: add <value>, or, for a secret, <serverId>.
@@ -571,7 +576,7 @@ class VariableRulesTest {
             "<runOnlySettable>off</runOnlySettable> must be true or false: write one of them.",
             "<type> </type> is blank: fill it in, or remove it.",
             "<filePlace>HOME</filePlace> is not known. Allowed are NONE, CONTAINER.",
-            "<value> is a secret, since <encrypted> is true, and" + TO_SETTINGS + "<serverId>.",
+            "<value> counts as a secret because of <encrypted>maybe</encrypted>, and" + TO_SETTINGS + "<serverId>.",
             "<password> is a secret and" + TO_SETTINGS + "<passwordServerId>.",
             "<passphrase> is a secret and" + TO_SETTINGS + "<passphraseServerId>.",
             "<passphraseServerId></passphraseServerId> is blank: name a <server> of settings.xml, or remove the element.",
