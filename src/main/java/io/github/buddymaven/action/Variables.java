@@ -66,9 +66,9 @@ public record Variables(List<Item> variables) implements Value {
                 .anyMatch(variable -> variable.fields().values().stream().anyMatch(Value::isSecret));
     }
 
-    /** The keys of a variable whose values are secrets: its value is one where it is encrypted, or a private key. */
+    /** The keys of a variable whose values are secrets: its value is one where it may be encrypted, or a private key. */
     public static Set<String> secretKeys(Item variable) {
-        boolean encrypted = variable.get(ENCRYPTED).equals(Optional.of(new Flag(true)));
+        boolean encrypted = !Set.of("", "false").contains(variable.text(ENCRYPTED));
         return encrypted || variable.text(TYPE).equals(SSH_KEY) ? SECRET_WITH_VALUE : ALWAYS_SECRET;
     }
 
@@ -101,17 +101,14 @@ public record Variables(List<Item> variables) implements Value {
     }
 
     private static String shown(Item variable) {
-        String value = variable.text(KEY) + "="
-                + variable.get(VALUE)
-                        .map(Value::shown)
-                        .orElse(variable.get(ENCRYPTED).isPresent() ? Secret.MASK : "");
+        String value =
+                variable.text(KEY) + "=" + (secretKeys(variable).contains(VALUE) ? Secret.MASK : variable.text(VALUE));
         String rest = VariableRules.PLAIN.stream()
                 .map(Spelling::key)
                 .filter(key -> variable.get(key)
                         .filter(plain -> !isByDefault(key, plain))
                         .isPresent())
-                .map(key -> Spelling.parameter(key) + " "
-                        + variable.get(key).map(Value::shown).orElse(""))
+                .map(key -> Spelling.parameter(key) + " " + variable.text(key))
                 .collect(joining(", "));
         return rest.isEmpty() ? value : value + " (" + rest + ")";
     }

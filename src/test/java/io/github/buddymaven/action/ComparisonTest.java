@@ -268,6 +268,37 @@ class ComparisonTest {
                 .containsExactly("variables: TOKEN=****, LOST=**** -> TOKEN=**** (settable true)");
     }
 
+    static Stream<Arguments> variablesWithoutValue() {
+        Value no = new Value.Flag(false);
+        return Stream.of(
+                Arguments.of("not encrypted", Map.of("encrypted", no), "A="),
+                Arguments.of("not encrypted, written as a text", Map.of("encrypted", new Value.Text("false")), "A="),
+                Arguments.of("encrypted", Map.of("encrypted", new Value.Flag(true)), "A=****"),
+                Arguments.of("encrypted, written as a text", Map.of("encrypted", new Value.Text("true")), "A=****"),
+                Arguments.of("a key", Map.of("type", new Value.Text("SSH_KEY")), "A=**** (type SSH_KEY)"),
+                Arguments.of(
+                        "a key that is not encrypted",
+                        Map.of("type", new Value.Text("SSH_KEY"), "encrypted", no),
+                        "A=**** (type SSH_KEY)"),
+                Arguments.of("nothing", Map.of(), "A="));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("variablesWithoutValue")
+    void aDifferenceInVariablesHasAMaskWhereASecretMayBe(String what, Map<String, Value> fields, String shown) {
+        Map<String, Value> all = new LinkedHashMap<>(fields);
+        all.put("key", new Value.Text("A"));
+
+        assertThat(new Variables(List.of(new Item(all))).shown()).as(what).isEqualTo(shown);
+    }
+
+    /** Whoever read the variable may not have hidden its value. */
+    @Test
+    void aDifferenceInVariablesMasksASecretThatStandsInIt() {
+        assertThat(new Variables(List.of(encrypted("A", new Value.Text("hush")))).shown())
+                .isEqualTo("A=****");
+    }
+
     @Test
     void variablesWhereBuddyHasNoneAreADifference() {
         assertThat(withVariables(List.of(PLAIN, OTHER)).differencesTo(Map.of()))
