@@ -118,7 +118,7 @@ final class RegistryRules {
 
     private static String meaning(RegistryPart part, DockerRegistry kind) {
         if (part == RegistryPart.REGISTRY && kind == DockerRegistry.GOOGLE_GCR) {
-            return "one of " + String.join(", ", GCR);
+            return "one of " + gcr();
         }
         return part == RegistryPart.REGISTRY && kind == DockerRegistry.GOOGLE_ARTIFACT_REGISTRY
                 ? "LOCATION-docker.pkg.dev, such as europe-docker.pkg.dev"
@@ -126,12 +126,11 @@ final class RegistryRules {
     }
 
     private void hostIsOfGoogle(DockerRegistry kind) {
-        Optional<String> host = draft.text(REGISTRY).filter(registry -> !BuddyVariable.in(registry));
-        if (host.isPresent() && kind == DockerRegistry.GOOGLE_GCR && !isGcr(host.get())) {
-            problems.addRelaxable(draft.element(REGISTRY) + " is no host of Google GCR: write one of "
-                    + String.join(", ", GCR) + ".");
+        String host = draft.text(REGISTRY).orElseThrow();
+        if (kind == DockerRegistry.GOOGLE_GCR && !isGcr(host)) {
+            problems.addRelaxable(draft.element(REGISTRY) + " is no host of Google GCR: write one of " + gcr() + ".");
         }
-        if (host.isPresent() && kind == DockerRegistry.GOOGLE_ARTIFACT_REGISTRY && !isArtifactRegistry(host.get())) {
+        if (kind == DockerRegistry.GOOGLE_ARTIFACT_REGISTRY && !isArtifactRegistry(host)) {
             problems.addRelaxable(draft.element(REGISTRY)
                     + " is no host of Google's Artifact Registry: write LOCATION-docker.pkg.dev, such as"
                     + " europe-docker.pkg.dev.");
