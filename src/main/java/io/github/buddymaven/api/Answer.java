@@ -97,17 +97,14 @@ final class Answer {
                 id.longValue(),
                 json.path("name").asText(""),
                 json.path("type").asText(""),
-                line(json, "last_execution_status"),
-                line(json, "url"),
-                line(json, "html_url")));
+                text(json, "last_execution_status"),
+                text(json, "url"),
+                text(json, "html_url"),
+                this::oneLine));
     }
 
-    private Optional<String> line(JsonNode json, String key) {
-        return Optional.of(json.path(key))
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::textValue)
-                .map(this::oneLine)
-                .filter(text -> !text.isEmpty());
+    private static Optional<String> text(JsonNode json, String key) {
+        return Optional.ofNullable(json.path(key).textValue());
     }
 
     /** The JSON, whatever type the answer claims to have. */

@@ -187,8 +187,7 @@ public final class Convergence {
         PushAction wanted = plan.action();
         Addition.Added added = new Addition(api, pipeline, wanted, plan.looked(), memory.ids(), pause).add();
         ActionSummary action = added.action();
-        memory.added(new ActionSummary(
-                action.id(), wanted.name(), PushAction.TYPE, action.lastStatus(), action.url(), action.htmlUrl()));
+        memory.added(action.sentAs(wanted.name(), PushAction.TYPE));
         return new Result(Outcome.CREATED, action, mended(wanted, added), List.of(), Set.of());
     }
 

@@ -3,6 +3,7 @@ package io.github.buddymaven.converge;
 import io.github.buddymaven.action.PushAction;
 import io.github.buddymaven.api.ActionSummary;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class PipelineMemory {
 
     /** The ids of all actions that this build has heard of: an answer about one of them tells of nothing new. */
     Set<Long> ids() {
-        return Set.copyOf(ids);
+        return Collections.unmodifiableSet(ids);
     }
 
     void added(ActionSummary action) {
