@@ -8,6 +8,7 @@ import io.github.buddymaven.check.Problems;
 import io.github.buddymaven.check.Texts;
 import io.github.buddymaven.check.WholeNumber;
 import io.github.buddymaven.http.TimeLimits;
+import io.github.buddymaven.http.TlsRehearsal;
 import io.github.buddymaven.secret.Secret;
 import io.github.buddymaven.settings.CredentialsProblem;
 import java.io.File;
@@ -101,6 +102,9 @@ abstract class BuddyMojo extends AbstractMojo {
         if (skip) {
             getLog().info("Skipped: <skip> (buddy.skip) is true.");
             return;
+        }
+        if (!build.isOffline() && String.valueOf(apiUrl).startsWith("https:")) {
+            TlsRehearsal.begin();
         }
         try {
             run(new WrittenConfiguration(build));

@@ -10,7 +10,9 @@ import io.github.buddymaven.http.TimeLimits;
 import java.lang.ref.Cleaner;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +25,19 @@ import org.jspecify.annotations.Nullable;
 final class BuildMemory {
     private static final Cleaner CLEANER = Cleaner.create();
 
-    private record Route(TimeLimits limits, Optional<Proxy> proxy) {}
+    private record Route(TimeLimits limits, Optional<Proxy> proxy, Connector connector) {
+        boolean isFor(TimeLimits wantedLimits, Optional<Proxy> wantedProxy) {
+            return limits.equals(wantedLimits) && proxy.equals(wantedProxy);
+        }
+    }
 
     private final PipelineNames pipelineNames = new PipelineNames();
-    private final Map<Pipeline, PipelineMemory> pipelines = new ConcurrentHashMap<>();
-    private final Map<Route, Connector> connectors = new ConcurrentHashMap<>();
+    private final Map<String, PipelineMemory> pipelines = new ConcurrentHashMap<>();
+    private final Queue<Route> routes = new ConcurrentLinkedQueue<>();
 
     private BuildMemory() {
-        Map<Route, Connector> open = connectors;
-        CLEANER.register(this, () -> open.values().forEach(Connector::close));
+        Queue<Route> open = routes;
+        CLEANER.register(this, () -> open.forEach(route -> route.connector().close()));
     }
 
     /** The memory of the build that this session belongs to. */
@@ -56,12 +62,18 @@ final class BuildMemory {
     }
 
     PipelineMemory pipeline(Pipeline pipeline) {
-        return pipelines.computeIfAbsent(pipeline, unknown -> new PipelineMemory());
+        return pipelines.computeIfAbsent(pipeline.address(), unknown -> new PipelineMemory());
     }
 
     /** Connections for these limits through this proxy. */
-    Connector connector(TimeLimits limits, Optional<Proxy> proxy) {
-        return connectors.computeIfAbsent(
-                new Route(limits, proxy), route -> new HttpClientConnector(route.limits(), route.proxy()));
+    synchronized Connector connector(TimeLimits limits, Optional<Proxy> proxy) {
+        for (Route route : routes) {
+            if (route.isFor(limits, proxy)) {
+                return route.connector();
+            }
+        }
+        Connector connector = new HttpClientConnector(limits, proxy);
+        routes.add(new Route(limits, proxy, connector));
+        return connector;
     }
 }

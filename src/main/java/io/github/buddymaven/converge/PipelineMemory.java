@@ -42,8 +42,8 @@ public final class PipelineMemory {
 
     /** Hears what a module wants; no other module may want the same name with other content. */
     void wants(PushAction wanted, String module) throws Conflict {
-        Planned first = plans.computeIfAbsent(wanted.name(), name -> new Planned(wanted, module));
-        if (!first.isSame(wanted)) {
+        Planned first = plans.putIfAbsent(wanted.name(), new Planned(wanted, module));
+        if (first != null && !first.isSame(wanted)) {
             throw new Conflict(first.module());
         }
     }
