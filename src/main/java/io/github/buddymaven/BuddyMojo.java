@@ -8,7 +8,6 @@ import io.github.buddymaven.check.Problems;
 import io.github.buddymaven.check.Texts;
 import io.github.buddymaven.check.WholeNumber;
 import io.github.buddymaven.http.TimeLimits;
-import io.github.buddymaven.http.TlsRehearsal;
 import io.github.buddymaven.secret.Secret;
 import io.github.buddymaven.settings.CredentialsProblem;
 import java.io.File;
@@ -103,8 +102,8 @@ abstract class BuddyMojo extends AbstractMojo {
             getLog().info("Skipped: <skip> (buddy.skip) is true.");
             return;
         }
-        if (!build.isOffline() && String.valueOf(apiUrl).startsWith("https:")) {
-            TlsRehearsal.begin();
+        if (!build.isOffline()) {
+            Rehearsal.begin(apiUrl);
         }
         try {
             run(new WrittenConfiguration(build));

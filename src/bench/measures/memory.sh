@@ -1,0 +1,29 @@
+# The most memory that a build had, as the system saw it: heap, classes, threads, compiler and all.
+
+measure_memory() {
+  local rounds=${runs:-15} round one=modules-1/module-1 goal large
+  forget memory-{empty,skipped,plain,goal,large}
+  for ((round = 1; round <= rounds; round++)); do
+    peak memory-empty "$one"
+    peak memory-skipped "$one" -Pgoal -Dbuddy.skip
+    peak memory-plain "$one" -Pgoal "-Dapi=$plain_server/list/0"
+    peak memory-goal "$one" -Pgoal "-Dapi=$server/list/0"
+    peak memory-large "$one" -Pgoal "-Dapi=$server/list/large"
+  done
+  goal=$(beyond memory-goal memory-empty)
+  large=$(beyond memory-large memory-goal)
+  row "Peak memory of an empty build" "$(digits 0 "$(median memory-empty)") MiB" ""
+  row "Skipped, the goal adds" "$(digits 0 "$(beyond memory-skipped memory-empty)") MiB" ""
+  row "Without TLS, the goal adds" "$(digits 0 "$(beyond memory-plain memory-empty)") MiB" ""
+  row "The goal adds" "$(digits 0 "$goal") MiB" "25 MiB" "$(yes_if within "$goal" 25)"
+  row "An answer of 8 MiB adds" "$(digits 0 "$large") MiB" "40 MiB" "$(yes_if within "$large" 40)"
+}
+
+peak() {
+  local name=$1
+  shift
+  build "$@"
+  /usr/bin/time --format '%M' --output "$work/logs/$name.peak" \
+    "${command[@]}" >"$work/logs/$name.last" 2>"$work/logs/$name.error" || failed "$name"
+  awk '{ print $1 / 1024 }' "$work/logs/$name.peak" >>"$work/times/$name"
+}
