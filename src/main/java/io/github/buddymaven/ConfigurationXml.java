@@ -6,6 +6,7 @@ import io.github.buddymaven.action.PushActionDraft;
 import io.github.buddymaven.action.Value;
 import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.check.Problems;
+import io.github.buddymaven.check.Unprintable;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +82,24 @@ final class ConfigurationXml {
 
     private void registryServer(Optional<String> id, @Nullable Value login) throws XMLStreamException {
         if (id.isPresent()) {
-            comment("settings.xml: <server><id>" + id.get() + "</id><username>"
-                    + (login == null ? "USER" : login.shown()) + "</username><password>PASSWORD</password></server>");
+            comment("settings.xml: <server><id>" + escaped(id.get()) + "</id><username>"
+                    + (login == null ? "USER" : escaped(login.shown()))
+                    + "</username><password>PASSWORD</password></server>");
             element("registryServerId", id.get());
         }
+    }
+
+    /** For a comment that holds XML: it is to be pasted into settings.xml as it stands. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().filter(ConfigurationXml::isXml).forEach(character -> {
+            switch (character) {
+                case '<', '>', '&' -> escaped.append("&#").append(character).append(';');
+                default ->
+                    escaped.append(Unprintable.is(character) ? "&#" + character + ";" : Character.toString(character));
+            }
+        });
+        return escaped.toString();
     }
 
     private void integration(PushActionDraft draft) throws XMLStreamException {
@@ -116,7 +131,8 @@ final class ConfigurationXml {
     private void item(String name, List<String> texts) throws XMLStreamException {
         switch (name) {
             case "serverId", "passwordServerId", "passphraseServerId" -> {
-                comment("settings.xml: <server><id>" + texts.get(0) + "</id><password>SECRET</password></server>");
+                comment("settings.xml: <server><id>" + escaped(texts.get(0))
+                        + "</id><password>SECRET</password></server>");
                 element(name, texts.get(0));
             }
             case "triggerConditionPaths" -> list(name, "path", texts);
@@ -150,18 +166,42 @@ final class ConfigurationXml {
     }
 
     private void element(String name, String value) throws XMLStreamException {
+        if (!value.codePoints().allMatch(ConfigurationXml::isXml)) {
+            comment("<" + name + "> has a character that XML cannot hold, and is written without it.");
+        }
         line();
         xml.writeStartElement(name);
         if (!value.equals(value.strip())) { // Maven would strip it
             xml.writeAttribute(XMLConstants.XML_NS_PREFIX, XMLConstants.XML_NS_URI, "space", "preserve");
         }
-        xml.writeCharacters(value);
+        for (int character : WrittenText.escape(value)
+                .codePoints()
+                .filter(ConfigurationXml::isXml)
+                .toArray()) {
+            character(character);
+        }
         xml.writeEndElement();
+    }
+
+    /** What a terminal takes for a command, and what a parser makes something else of, goes by its number. */
+    private void character(int character) throws XMLStreamException {
+        if (Unprintable.is(character) && character != '\n' && character != '\t') {
+            xml.writeEntityRef("#" + character);
+        } else {
+            xml.writeCharacters(Character.toString(character));
+        }
+    }
+
+    /** Source: the XML 1.0 recommendation, "Characters". */
+    private static boolean isXml(int character) {
+        return character >= ' '
+                ? Character.getType(character) != Character.SURROGATE && character != 0xFFFE && character != 0xFFFF
+                : character == '\t' || character == '\n' || character == '\r';
     }
 
     private void comment(String words) throws XMLStreamException {
         line();
-        xml.writeComment(" " + words.replace("--", "- -") + " ");
+        xml.writeComment(" " + words.replace("--", "-&#45;") + " ");
     }
 
     private void line() throws XMLStreamException {

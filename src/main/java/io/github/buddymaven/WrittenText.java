@@ -38,6 +38,11 @@ final class WrittenText {
         return resolve(written, DEEPEST);
     }
 
+    /** How a text has to be written, for {@link #resolve} to leave it as it is. */
+    static String escape(String text) {
+        return EXPRESSION.matcher(text).replaceAll(found -> Matcher.quoteReplacement("$" + found.group()));
+    }
+
     private String resolve(String written, int depth) {
         Matcher expression = EXPRESSION.matcher(written);
         StringBuilder resolved = new StringBuilder();

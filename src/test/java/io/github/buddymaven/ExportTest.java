@@ -3,6 +3,7 @@ package io.github.buddymaven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.buddymaven.standin.Fault;
 import io.github.buddymaven.standin.RecordedRequest;
 import java.io.File;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An action that is there becomes XML on which the goal finds nothing to do. */
 class ExportTest extends AgainstBuddy {
@@ -96,10 +98,78 @@ class ExportTest extends AgainstBuddy {
 
         assertThat(log.text())
                 .doesNotContain("hush")
-                .contains("<!-- settings.xml: <server><id>registry</id><username>me- -you</username>")
+                .contains("<!-- settings.xml: <server><id>registry</id><username>me-&#45;you</username>")
                 .contains("<serverId>A</serverId>", "<serverId>B</serverId>", "<value>open</value>")
                 .contains("<passphraseServerId>B-passphrase</passphraseServerId>")
                 .contains("<passwordServerId>C-password</passwordServerId>");
+    }
+
+    @Test
+    @InjectMojo(goal = EXPORT)
+    void aKeyOfBuddysOwnNeedsNoSecret(ExportPushActionMojo export) throws Exception {
+        add("""
+                {"name":"Push to registry","type":"DOCKER_PUSH","variables":[
+                   {"key":"A","type":"SSH_KEY","encrypted":true,"value":null,"key_identifier":"team"},
+                   {"key":"B","type":"FILE","init_path":"/b"}]}""");
+
+        execute(export);
+
+        assertThat(log.text())
+                .contains("<keyIdentifier>team</keyIdentifier>", "<initPath>/b</initPath>")
+                .doesNotContain("serverId", "<value");
+    }
+
+    @Test
+    @InjectMojo(goal = EXPORT)
+    void theCommentForSettingsIsXml(ExportPushActionMojo export) throws Exception {
+        add(
+                "{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\",\"login\":\"a<&>--b\",\"registry\":\"xn--r.example\"}");
+
+        execute(export);
+
+        assertThat(log.text())
+                .contains("<!-- settings.xml: <server><id>xn-&#45;r.example</id>"
+                        + "<username>a&#60;&#38;&#62;-&#45;b</username>")
+                .contains("<registryServerId>xn--r.example</registryServerId>");
+    }
+
+    @Test
+    @InjectMojo(goal = EXPORT)
+    void whatATerminalObeysIsNotWritten(ExportPushActionMojo export) throws Exception {
+        add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\",\"docker_image_tag\":\"a\\u001b[2Jb\\u009bc\"}");
+
+        execute(export);
+
+        assertThat(log.text())
+                .contains("<!-- <dockerImageTag> has a character that XML cannot hold, and is written without it. -->")
+                .contains("<dockerImageTag>a[2Jb&#155;c</dockerImageTag>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${project.version}",
+                "$${TARGET}",
+                "$$${basedir}$",
+                "${BUDDY_X} and ${env.HOME}",
+                "a=1\r\nb=2\r\n",
+                " <&>\"' ]]> --> \t",
+            })
+    @InjectMojo(goal = EXPORT)
+    void aTextIsReadBackAsItWasWritten(
+            String text, ExportPushActionMojo export, @InjectMojo(goal = GOAL) CreatePushActionMojo goal)
+            throws Exception {
+        add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\",\"trigger_time\":\"ON_SUCCESS\",\"variables\":["
+                + "{\"key\":\"A\",\"value\":" + new ObjectMapper().writeValueAsString(text) + "}]}");
+        Path exported = folder.resolve("exported.xml");
+        MojoExtension.setVariableValueToObject(export, "outputFile", exported.toFile());
+        execute(export);
+
+        nextBuild();
+        Configured.configure(goal, Configured.xml(Files.readString(exported)), session, execution);
+        execute(goal);
+
+        assertThat(log.text()).contains("(id 1) in pipeline buddy/company-website/2: unchanged");
     }
 
     @Test

@@ -116,13 +116,12 @@ final class ExportedDraft {
 
     private static DraftItem variable(Item item) {
         Map<String, List<String>> texts = new LinkedHashMap<>();
-        String key = item.text(Variables.KEY);
-        Set<String> secrets = Variables.secretKeys(item);
-        texts.put(Variables.KEY, List.of(key));
-        if (secrets.contains(Variables.VALUE)) {
-            texts.put("serverId", List.of(key));
-        } else {
-            texts.put(Variables.VALUE, List.of(item.text(Variables.VALUE)));
+        String name = item.text(Variables.KEY);
+        texts.put(Variables.KEY, List.of(name));
+        if (item.get(Variables.VALUE).isPresent()
+                || VariableRules.needsValue(key -> item.get(Spelling.key(key)).isPresent())) {
+            boolean secret = Variables.secretKeys(item).contains(Variables.VALUE);
+            texts.put(secret ? "serverId" : Variables.VALUE, List.of(secret ? name : item.text(Variables.VALUE)));
         }
         for (String element : VariableRules.PLAIN) {
             String field = Spelling.key(element);
@@ -131,7 +130,7 @@ final class ExportedDraft {
                     .ifPresent(value -> texts.put(element, List.of(value.shown())));
         }
         for (String secret : VariableRules.NEVER_HERE) {
-            item.get(secret).ifPresent(value -> texts.put(secret + "ServerId", List.of(key + "-" + secret)));
+            item.get(secret).ifPresent(value -> texts.put(secret + "ServerId", List.of(name + "-" + secret)));
         }
         return new DraftItem(texts);
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Each variable has a key of its own and one value; a secret one stands in settings.xml. Source: buddy.works/docs/api,
@@ -150,8 +151,13 @@ final class VariableRules {
     }
 
     /** A key that Buddy has, and a file that starts as one of the repository, need none. */
+    /** Whether a variable with these elements is nothing without a value: a key of Buddy's own, or a file, may stand for it. */
+    static boolean needsValue(Predicate<String> has) {
+        return !has.test("keyIdentifier") && !has.test("initPath");
+    }
+
     private static void noValue(DraftItem variable, Problems here) {
-        if (variable.has("keyIdentifier") || variable.has("initPath")) {
+        if (!needsValue(variable::has)) {
             return;
         }
         here.addRelaxable(

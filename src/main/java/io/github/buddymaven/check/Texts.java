@@ -53,7 +53,7 @@ public final class Texts {
     /** The same for a text that may have several lines, as a file has; its text is never shown, since it may be a secret. */
     public static boolean printableLines(Element element, Problems problems) {
         if (element.value()
-                .map(text -> text.replaceAll("[\\n\\t]", " "))
+                .map(text -> text.replaceAll("[\\r\\n\\t]", " "))
                 .filter(Unprintable::in)
                 .isPresent()) {
             problems.add(
