@@ -33,7 +33,8 @@ final class Report {
     List<String> done(Result result) {
         List<String> lines = new ArrayList<>();
         lines.add(subject(result.action()) + ": " + result.outcome() + sentAgain(result.secretsSent()));
-        result.differences().forEach(difference -> lines.add("  " + difference));
+        result.remote().ifPresent(remote -> result.differences()
+                .forEach(difference -> lines.add("  " + difference.shown(remote::clean))));
         address(result.action()).ifPresent(lines::add);
         return lines;
     }
@@ -133,10 +134,12 @@ final class Report {
         List<String> lines = new ArrayList<>();
         lines.add("Dry run: would update " + subject(existing));
         for (Difference difference : update.differences()) {
-            lines.add("  " + difference);
+            lines.add("  " + difference.shown(update.existing()::clean));
         }
         lines.add("with\nPATCH " + pipeline.address() + "/actions/" + existing.id() + "\n"
-                + ActionJson.readable(action.name(), action.changes(update.differences())));
+                + ActionJson.readable(
+                        action.name(),
+                        action.changes(update.differences(), update.existing().fields())));
         return lines;
     }
 

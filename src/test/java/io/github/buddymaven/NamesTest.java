@@ -254,6 +254,18 @@ class NamesTest extends AgainstBuddy {
     @MojoParameter(name = "workspace", value = "buddy")
     @MojoParameter(name = "projectName", value = "company-website")
     @MojoParameter(name = "pipelineId", value = "2")
+    @MojoParameter(name = "dockerBuildActionId", value = "0")
+    void noBuildActionIsNoUnknownOne(CreatePushActionMojo goal) throws Exception {
+        execute(goal);
+
+        assertThat(log.text()).doesNotContain("warn");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "workspace", value = "buddy")
+    @MojoParameter(name = "projectName", value = "company-website")
+    @MojoParameter(name = "pipelineId", value = "2")
     @MojoParameter(name = "dockerBuildActionId", value = "5")
     void warnsOfABuildActionWhoseNumberIsNotThere(CreatePushActionMojo goal) throws Exception {
         execute(goal);

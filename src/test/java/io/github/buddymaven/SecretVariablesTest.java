@@ -17,6 +17,8 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The secret of a variable comes from settings.xml, reaches Buddy encrypted, and no person's eyes. */
 class SecretVariablesTest extends AgainstBuddy {
@@ -66,6 +68,28 @@ class SecretVariablesTest extends AgainstBuddy {
         execute(goal);
 
         assertThat(Files.readString(file)).contains("\"value\" : \"****\"").doesNotContain("hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @InjectMojo(goal = GOAL)
+    void isNotShownWhereItStoodInClearBefore(boolean dryRun, CreatePushActionMojo goal) throws Exception {
+        addServer("word", "", "hush-hush");
+        configure(goal, "<key>A</key><serverId>word</serverId>");
+        buddy.pipeline("buddy", "company-website", 2)
+                .add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\","
+                        + "\"variables\":[{\"key\":\"A\",\"value\":\"hush-hush\",\"settable\":true},"
+                        + "{\"key\":\"B\",\"value\":\"is hush-hush too\"}]}");
+        Path file = folder.resolve("outcome.json");
+        MojoExtension.setVariableValueToObject(goal, "outputFile", file.toFile());
+        MojoExtension.setVariableValueToObject(goal, "dryRun", dryRun);
+
+        execute(goal);
+
+        assertThat(log.text())
+                .contains("variables: A=**** (settable true), B=is **** too -> A=****")
+                .doesNotContain("hush");
+        assertThat(Files.readString(file)).contains("\"old\"").doesNotContain("hush");
     }
 
     @Test

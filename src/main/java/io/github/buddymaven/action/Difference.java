@@ -2,6 +2,7 @@ package io.github.buddymaven.action;
 
 import io.github.buddymaven.check.Element;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A field that is not as the POM wants it.
@@ -11,11 +12,20 @@ import java.util.Optional;
  * @param wanted what the POM says
  */
 public record Difference(Field field, Optional<Value> existing, Value wanted) {
-    /** One line for a person: {@code dockerImageTag: 1.0 -> 1.1}, secrets masked. */
+    /**
+     * One line for a person: {@code dockerImageTag: 1.0 -> 1.1}, secrets masked.
+     *
+     * @param clean takes known secrets out of what the action has, where nobody may have taken them for secrets
+     */
+    public String shown(UnaryOperator<String> clean) {
+        return field.parameter() + ": "
+                + existing.map(value -> Element.shown(clean.apply(value.shown())))
+                        .orElse("(none)") + " -> "
+                + Element.shown(wanted.shown());
+    }
+
     @Override
     public String toString() {
-        return field.parameter() + ": "
-                + existing.map(value -> Element.shown(value.shown())).orElse("(none)") + " -> "
-                + Element.shown(wanted.shown());
+        return shown(text -> text);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.buddymaven.action;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,15 @@ public record Item(Map<String, Value> fields) {
 
     public Optional<Value> get(String key) {
         return Optional.ofNullable(fields.get(key));
+    }
+
+    /** The same with some values of another one, under the keys that this one does not have. */
+    Item completedBy(Item other, Collection<String> keys) {
+        Map<String, Value> all = new LinkedHashMap<>(fields);
+        for (String key : keys) {
+            other.get(key).ifPresent(value -> all.putIfAbsent(key, value));
+        }
+        return new Item(all);
     }
 
     /** What a person reads under this key, be it a text or a number; empty where there is nothing. */

@@ -78,13 +78,19 @@ public final class PushAction {
         return fields.entrySet().stream()
                 .filter(wanted -> wanted.getKey() != Field.AFTER_ACTION_ID)
                 .map(wanted -> new Difference(
-                        wanted.getKey(), Optional.ofNullable(existing.get(wanted.getKey())), wanted.getValue()))
+                        wanted.getKey(),
+                        Optional.ofNullable(existing.get(wanted.getKey())).map(wanted.getValue()::hiding),
+                        wanted.getValue()))
                 .filter(difference -> !difference.wanted().isKeptBy(difference.existing()))
                 .toList();
     }
 
-    /** The fields that an edit sends, besides name and type: those that differ, what goes with them, and the secrets. */
-    public Map<Field, Value> changes(List<Difference> differences) {
+    /**
+     * The fields that an edit sends, besides name and type: those that differ, what goes with them, and the secrets.
+     *
+     * @param existing the fields that the action has: a list is sent with what they say beyond the POM
+     */
+    public Map<Field, Value> changes(List<Difference> differences, Map<Field, Value> existing) {
         Map<Field, Value> changes = new EnumMap<>(Field.class);
         differences.forEach(difference -> changes.put(difference.field(), difference.wanted()));
         if (changes.containsKey(Field.TRIGGER_TIME) && fields.containsKey(Field.RUN_ONLY_ON_FIRST_FAILURE)) {
@@ -98,6 +104,8 @@ public final class PushAction {
                 changes.put(field, value);
             }
         });
+        changes.replaceAll(
+                (field, value) -> existing.containsKey(field) ? value.completedBy(existing.get(field)) : value);
         return Collections.unmodifiableMap(changes);
     }
 

@@ -41,6 +41,22 @@ public record TriggerConditions(List<Item> conditions) implements Value {
                         .allMatch(index -> isSame(conditions.get(index), existing.get(index)));
     }
 
+    /** The time zones that a condition which stays has, and the POM does not speak of. */
+    @Override
+    public Value completedBy(Value existing) {
+        if (!(existing instanceof TriggerConditions other)) {
+            return this;
+        }
+        return new TriggerConditions(conditions.stream()
+                .map(wanted -> other.conditions.stream()
+                        .filter(found ->
+                                isSame(wanted, found) && TIME_ZONE.stream().noneMatch(wanted.fields()::containsKey))
+                        .findFirst()
+                        .map(found -> wanted.completedBy(found, TIME_ZONE))
+                        .orElse(wanted))
+                .toList());
+    }
+
     private static boolean isSame(Item wanted, Item existing) {
         return wanted.fields().entrySet().stream().allMatch(field -> isKept(field, existing))
                 && existing.fields().keySet().stream()

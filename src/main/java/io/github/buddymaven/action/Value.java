@@ -23,6 +23,16 @@ public sealed interface Value
         return existing.filter(this::equals).isPresent();
     }
 
+    /** What the action has, secrets hidden that this wanted value knows to be such. */
+    default Value hiding(Value existing) {
+        return existing;
+    }
+
+    /** What is sent for this wanted value, so that nothing is lost that it does not speak of. */
+    default Value completedBy(Value existing) {
+        return this;
+    }
+
     /** Whether it holds a secret, which nobody can compare with what Buddy has. */
     default boolean isSecret() {
         return false;
@@ -61,11 +71,11 @@ public sealed interface Value
         }
     }
 
-    /** Yes or no; no is as good as none. */
+    /** Yes or no; no is as good as none. Some servers write them as texts. */
     record Flag(boolean set) implements Value {
         @Override
         public boolean isKeptBy(Optional<Value> existing) {
-            return existing.map(this::equals).orElse(!set);
+            return existing.map(value -> value.shown().equals(shown())).orElse(!set);
         }
 
         @Override

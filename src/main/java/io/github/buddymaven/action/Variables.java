@@ -24,6 +24,9 @@ public record Variables(List<Item> variables) implements Value {
     static final String TYPE = "type";
     static final String SSH_KEY = "SSH_KEY";
 
+    private static final List<String> PLAIN_KEYS =
+            VariableRules.PLAIN.stream().map(Spelling::key).toList();
+
     private static final Set<String> ALWAYS_SECRET = Set.of("password", "passphrase");
     private static final Set<String> SECRET_WITH_VALUE = Set.of(VALUE, "password", "passphrase");
 
@@ -40,11 +43,50 @@ public record Variables(List<Item> variables) implements Value {
         if (!(existing.get() instanceof Variables other) || other.variables.size() != variables.size()) {
             return false;
         }
-        Map<String, Item> byKey = other.variables.stream()
-                .collect(toMap(variable -> variable.text(KEY), identity(), (first, second) -> first));
+        Map<String, Item> byKey = other.byKey();
         return variables.stream().allMatch(wanted -> Optional.ofNullable(byKey.get(wanted.text(KEY)))
                 .filter(found -> isKept(wanted, found))
                 .isPresent());
+    }
+
+    private Map<String, Item> byKey() {
+        return variables.stream().collect(toMap(variable -> variable.text(KEY), identity(), (first, second) -> first));
+    }
+
+    /** A value that becomes a secret was one before, in clear. */
+    @Override
+    public Value hiding(Value existing) {
+        if (!(existing instanceof Variables other)) {
+            return existing;
+        }
+        Map<String, Item> byKey = byKey();
+        return new Variables(other.variables.stream()
+                .map(variable -> hidden(variable, Optional.ofNullable(byKey.get(variable.text(KEY)))))
+                .toList());
+    }
+
+    private static Item hidden(Item existing, Optional<Item> wanted) {
+        Map<String, Value> fields = new LinkedHashMap<>(existing.fields());
+        fields.replaceAll((key, value) -> wanted.flatMap(variable -> variable.get(key))
+                        .filter(Value::isSecret)
+                        .isPresent()
+                ? new Password(Secret.of(value.shown()))
+                : value);
+        return new Item(fields);
+    }
+
+    /** Buddy may take the list that is sent for all that there is to say of its variables. */
+    @Override
+    public Value completedBy(Value existing) {
+        if (!(existing instanceof Variables other)) {
+            return this;
+        }
+        Map<String, Item> byKey = other.byKey();
+        return new Variables(variables.stream()
+                .map(wanted -> Optional.ofNullable(byKey.get(wanted.text(KEY)))
+                        .map(found -> wanted.completedBy(found, PLAIN_KEYS))
+                        .orElse(wanted))
+                .toList());
     }
 
     private static boolean isKept(Item wanted, Item existing) {

@@ -1,5 +1,6 @@
 package io.github.buddymaven.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,7 +32,8 @@ public final class OutcomeJson {
         for (Difference difference : differences) {
             ObjectNode change =
                     changes.addObject().put("field", difference.field().key());
-            change.set("old", difference.existing().map(ActionJson::node).orElse(NODES.nullNode()));
+            JsonNode old = difference.existing().map(ActionJson::node).orElse(NODES.nullNode());
+            change.set("old", remote.isPresent() ? remote.get().redacted(old) : old);
             change.set("new", ActionJson.node(difference.wanted()));
         }
         json.set(

@@ -52,6 +52,11 @@ public final class RemoteAction {
         return clean;
     }
 
+    /** A text about it, without secrets that this build has sent. */
+    public String clean(String text) {
+        return redactor.redact(text);
+    }
+
     private void redact(JsonNode tree) {
         if (tree instanceof ObjectNode object) {
             object.properties().forEach(field -> field.setValue(redacted(field.getValue())));
@@ -62,7 +67,8 @@ public final class RemoteAction {
         }
     }
 
-    private JsonNode redacted(JsonNode value) {
+    /** A part of it, without secrets that this build has sent. */
+    JsonNode redacted(JsonNode value) {
         redact(value);
         return value.isTextual() ? TextNode.valueOf(redactor.redact(value.textValue())) : value;
     }

@@ -196,16 +196,19 @@ public final class Convergence {
             throws Refusal, UnusableAnswer, HttpFailure {
         Optional<RemoteAction> remote = added.remote().filter(action -> added.found());
         if (remote.isPresent()) {
-            List<Difference> differences = wanted.differencesTo(remote.get().fields());
+            Map<Field, Value> existing = remote.get().fields();
+            List<Difference> differences = wanted.differencesTo(existing);
             if (!differences.isEmpty()) {
-                return Optional.of(api.edit(pipeline, added.action().id(), wanted.name(), wanted.changes(differences)));
+                return Optional.of(
+                        api.edit(pipeline, added.action().id(), wanted.name(), wanted.changes(differences, existing)));
             }
         }
         return added.remote();
     }
 
     private Result update(PushAction wanted, Plan.Update plan) throws Refusal, UnusableAnswer, HttpFailure {
-        Map<Field, Value> changes = wanted.changes(plan.differences());
+        Map<Field, Value> changes =
+                wanted.changes(plan.differences(), plan.existing().fields());
         List<Difference> differences = plan.differences();
         if (changes.isEmpty()) {
             return Result.of(Outcome.UNCHANGED, plan.existing());
@@ -237,8 +240,9 @@ public final class Convergence {
                 .filter(difference -> difference.existing().isPresent())
                 .toList();
         return !known.isEmpty()
-                && known.stream()
-                        .allMatch(difference ->
-                                difference.existing().equals(Optional.ofNullable(fields.get(difference.field()))));
+                && known.stream().allMatch(difference -> difference
+                        .existing()
+                        .equals(Optional.ofNullable(fields.get(difference.field()))
+                                .map(difference.wanted()::hiding)));
     }
 }

@@ -132,7 +132,7 @@ class ComparisonTest {
         List<Difference> differences = action.differencesTo(Map.of(TRIGGER_CONDITIONS, conditionsOf(existing)));
 
         assertThat(differences).as(what).extracting(Difference::field).containsExactly(TRIGGER_CONDITIONS);
-        assertThat(action.changes(differences)).containsOnlyKeys(TRIGGER_CONDITIONS);
+        assertThat(action.changes(differences, Map.of())).containsOnlyKeys(TRIGGER_CONDITIONS);
     }
 
     /** Buddy adds fields at any time: one that no POM can say must not make every build an update. */
@@ -184,7 +184,7 @@ class ComparisonTest {
         List<Difference> differences = action.differencesTo(Map.of(VARIABLES, variablesOf(existing)));
 
         assertThat(differences).as(what).isEmpty();
-        assertThat(action.changes(differences)).isEmpty();
+        assertThat(action.changes(differences, Map.of())).isEmpty();
     }
 
     static Stream<Arguments> otherVariables() {
@@ -220,7 +220,7 @@ class ComparisonTest {
         List<Difference> differences = action.differencesTo(Map.of(VARIABLES, variablesOf(existing)));
 
         assertThat(differences).as(what).extracting(Difference::field).containsExactly(VARIABLES);
-        assertThat(action.changes(differences)).containsEntry(VARIABLES, variablesOf(wanted));
+        assertThat(action.changes(differences, Map.of())).containsEntry(VARIABLES, variablesOf(wanted));
     }
 
     @Test
@@ -317,8 +317,8 @@ class ComparisonTest {
         List<Difference> differences = action.differencesTo(Map.of(VARIABLES, existing));
 
         assertThat(differences).isEmpty();
-        assertThat(action.changes(differences)).containsOnlyKeys(VARIABLES);
-        assertThat(action.changes(differences).get(VARIABLES))
+        assertThat(action.changes(differences, Map.of())).containsOnlyKeys(VARIABLES);
+        assertThat(action.changes(differences, Map.of()).get(VARIABLES))
                 .isInstanceOfSatisfying(Variables.class, sent -> assertThat(sent.variables())
                         .extracting(variable -> variable.get("value"))
                         .containsExactly(
@@ -345,9 +345,53 @@ class ComparisonTest {
         List<Difference> differences =
                 action.differencesTo(Map.of(VARIABLES, variablesOf(List.of(item("key", "TOKEN", "value", "plain")))));
 
-        assertThat(differences)
-                .extracting(Difference::toString)
-                .containsExactly("variables: TOKEN=plain -> TOKEN=****");
+        assertThat(differences).extracting(Difference::toString).containsExactly("variables: TOKEN=**** -> TOKEN=****");
+    }
+
+    @Test
+    void whatThePomDoesNotSayOfAVariableIsSentAsItIs() {
+        Map<Field, Value> existing = Map.of(
+                VARIABLES,
+                new Variables(List.of(new Item(Map.of(
+                        "key", new Value.Text("TOKEN"),
+                        "encrypted", new Value.Flag(true),
+                        "settable", new Value.Flag(true),
+                        "id", new Value.Whole(7),
+                        "description", new Value.Text("set in Buddy"))))));
+        PushAction action = withVariables(List.of(SECRET)).with(secrets("s3cret"));
+
+        Map<Field, Value> changes = action.changes(action.differencesTo(existing), existing);
+
+        assertThat(changes)
+                .containsEntry(
+                        VARIABLES,
+                        new Variables(List.of(new Item(Map.of(
+                                "key", new Value.Text("TOKEN"),
+                                "encrypted", new Value.Flag(true),
+                                "value", new Value.Password(Secret.of("s3cret")),
+                                "settable", new Value.Flag(true),
+                                "description", new Value.Text("set in Buddy"))))));
+    }
+
+    @Test
+    void theTimeZoneOfAConditionThatStaysIsSentAsItIs() {
+        Item day = conditionsOf(List.of(DAY)).conditions().get(0);
+        Map<String, Value> inWarsaw = new LinkedHashMap<>(day.fields());
+        inWarsaw.put("timezone", new Value.Text("Europe/Warsaw"));
+        Map<Field, Value> existing = Map.of(TRIGGER_CONDITIONS, new TriggerConditions(List.of(new Item(inWarsaw))));
+        PushAction action = withConditions(List.of(DAY, USER));
+
+        Map<Field, Value> changes = action.changes(action.differencesTo(existing), existing);
+
+        Item user = conditionsOf(List.of(USER)).conditions().get(0);
+        assertThat(changes).containsEntry(TRIGGER_CONDITIONS, new TriggerConditions(List.of(new Item(inWarsaw), user)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true, true", "true, false, false", "false, false, true", "false, true, false"})
+    void anAnswerWithFlagsAsTextsIsTheSame(boolean wanted, String existing, boolean same) {
+        assertThat(new Value.Flag(wanted).isKeptBy(Optional.of(new Value.Text(existing))))
+                .isEqualTo(same);
     }
 
     @Test
@@ -358,7 +402,7 @@ class ComparisonTest {
         List<Difference> differences = action.differencesTo(Map.of(VARIABLES, variablesOf(List.of(PLAIN))));
 
         assertThat(differences).isEmpty();
-        assertThat(action.changes(differences)).containsOnlyKeys(VARIABLES);
+        assertThat(action.changes(differences, Map.of())).containsOnlyKeys(VARIABLES);
     }
 
     @Test
@@ -368,7 +412,8 @@ class ComparisonTest {
                 .loop(List.of("a"))
                 .text(TIMEOUT, "1"));
 
-        assertThat(action.changes(action.differencesTo(action.fields()))).isEmpty();
+        assertThat(action.changes(action.differencesTo(action.fields()), action.fields()))
+                .isEmpty();
     }
 
     @Test
@@ -380,7 +425,7 @@ class ComparisonTest {
                 action.differencesTo(Map.of(NAME, new Value.Text("Push"), Field.LOGIN, new Value.Text("joe")));
 
         assertThat(differences).isEmpty();
-        assertThat(action.changes(differences)).containsOnlyKeys(PASSWORD);
+        assertThat(action.changes(differences, Map.of())).containsOnlyKeys(PASSWORD);
     }
 
     @ParameterizedTest
@@ -407,7 +452,8 @@ class ComparisonTest {
                 NAME, new Value.Text("Push"), DISABLED, new Value.Flag(true), IGNORE_ERRORS, new Value.Flag(true)));
 
         assertThat(differences).extracting(Difference::toString).containsExactly("disabled: true -> false");
-        assertThat(action.changes(differences)).containsExactlyEntriesOf(Map.of(DISABLED, new Value.Flag(false)));
+        assertThat(action.changes(differences, Map.of()))
+                .containsExactlyEntriesOf(Map.of(DISABLED, new Value.Flag(false)));
     }
 
     @Test
@@ -548,7 +594,7 @@ class ComparisonTest {
             existing.put(AFTER_ACTION_ID, new Value.Whole(place));
             List<Difference> differences = action.differencesTo(existing);
             assertThat(differences).extracting(Difference::field).containsExactly(DOCKER_IMAGE_TAG);
-            assertThat(action.changes(differences)).containsOnlyKeys(DOCKER_IMAGE_TAG);
+            assertThat(action.changes(differences, Map.of())).containsOnlyKeys(DOCKER_IMAGE_TAG);
         }
     }
 
@@ -579,7 +625,7 @@ class ComparisonTest {
         for (Map<Field, Value> existing : List.of(otherTime, otherFlag)) {
             List<Difference> differences = action.differencesTo(existing);
             assertThat(differences).hasSize(1);
-            assertThat(action.changes(differences))
+            assertThat(action.changes(differences, Map.of()))
                     .containsOnly(
                             Map.entry(TRIGGER_TIME, new Value.Text("ON_FAILURE")),
                             Map.entry(RUN_ONLY_ON_FIRST_FAILURE, new Value.Flag(true)));
@@ -590,7 +636,7 @@ class ComparisonTest {
     void aTriggerTimeWithoutFailuresIsSentAlone() {
         PushAction action = accepted(draft().text(TRIGGER_TIME, "ON_SUCCESS"));
 
-        assertThat(action.changes(action.differencesTo(named(TRIGGER_TIME, new Value.Text("ON_WARNING")))))
+        assertThat(action.changes(action.differencesTo(named(TRIGGER_TIME, new Value.Text("ON_WARNING"))), Map.of()))
                 .containsOnlyKeys(TRIGGER_TIME);
     }
 
