@@ -11,10 +11,13 @@ import io.github.buddymaven.settings.Proxies;
 import io.github.buddymaven.settings.RegistryServer;
 import io.github.buddymaven.settings.Servers;
 import io.github.buddymaven.settings.VariableServer;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystemSession;
@@ -49,11 +52,25 @@ record Wallet(Servers servers, Proxies proxies, Properties systemProperties) {
 
     /** The login of the registry and the secrets of the variables, as far as the order has such. */
     ActionSecrets secrets(Order order) throws CredentialsProblem {
-        Map<String, Secret> byServer = new HashMap<>();
-        for (String serverId : order.action().variableServerIds()) {
-            byServer.put(serverId, VariableServer.find(servers, serverId));
+        List<CredentialsProblem> problems = new ArrayList<>();
+        Optional<RegistryLogin> login = Optional.empty();
+        try {
+            login = registryLogin(order.registryServerId());
+        } catch (CredentialsProblem e) {
+            problems.add(e);
         }
-        return new ActionSecrets(registryLogin(order.registryServerId()), byServer);
+        Map<String, Secret> byServer = new HashMap<>();
+        for (String serverId : new TreeSet<>(order.action().variableServerIds())) {
+            try {
+                byServer.put(serverId, VariableServer.find(servers, serverId));
+            } catch (CredentialsProblem e) {
+                problems.add(e);
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw CredentialsProblem.all(problems);
+        }
+        return new ActionSecrets(login, byServer);
     }
 
     private Optional<RegistryLogin> registryLogin(Optional<String> serverId) throws CredentialsProblem {

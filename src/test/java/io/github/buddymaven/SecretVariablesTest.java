@@ -145,6 +145,23 @@ class SecretVariablesTest extends AgainstBuddy {
 
     @Test
     @InjectMojo(goal = GOAL)
+    void namesAllServersThatAreMissingAtOnce(CreatePushActionMojo goal) throws Exception {
+        configure(
+                goal,
+                "<key>A</key><serverId>two</serverId></variable><variable><key>B</key><serverId>one</serverId>"
+                        + "</variable><variable><key>C</key><serverId>key</serverId>");
+
+        assertThatThrownBy(() -> execute(goal))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("2 servers of settings.xml are missing or of no use:\n"
+                        + "  - A variable takes a secret from the <server> 'one', which settings.xml does not have.")
+                .hasMessageContaining("\n  - A variable takes a secret from the <server> 'two', which")
+                .hasMessageNotContaining("hush");
+        assertThat(buddy.requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
     void aDryRunMasksIt(CreatePushActionMojo goal) throws Exception {
         configure(goal, "<key>A</key><serverId>key</serverId>");
         MojoExtension.setVariableValueToObject(goal, "dryRun", true);
