@@ -151,7 +151,6 @@ final class VariableRules {
     }
 
     /** A key that Buddy has, and a file that starts as one of the repository, need none. */
-    /** Whether a variable with these elements is nothing without a value: a key of Buddy's own, or a file, may stand for it. */
     static boolean needsValue(Predicate<String> has) {
         return !has.test("keyIdentifier") && !has.test("initPath");
     }
