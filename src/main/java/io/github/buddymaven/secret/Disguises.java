@@ -23,21 +23,20 @@ final class Disguises {
 
     private Disguises() {}
 
-    /** Finds the secret spelled out. */
-    static Pattern spelled(Secret secret) {
-        return Pattern.compile(
-                secret.reveal().codePoints().mapToObj(Disguises::spellings).collect(joining()));
+    /** Finds a piece of a secret spelled out. */
+    static Pattern spelled(String piece) {
+        return Pattern.compile(piece.codePoints().mapToObj(Disguises::spellings).collect(joining()));
     }
 
     /**
-     * Finds the heart of the secret in Base64 of any text that holds it: three bytes make four characters, so the secret
-     * looks one of three ways, by where it starts; the characters at its rim hang on their neighbours too.
+     * Finds the heart of a piece in Base64 of any text that holds it: three bytes make four characters, so the piece looks
+     * one of three ways, by where it starts; the characters at its rim hang on their neighbours too.
      */
-    static List<Pattern> base64(Secret secret) {
+    static List<Pattern> base64(String piece) {
         Set<String> hearts = new LinkedHashSet<>();
         for (Charset charset : new Charset[] {UTF_8, ISO_8859_1}) {
             for (int offset = 0; offset < 3; offset++) {
-                hearts.add(heart(secret.reveal().getBytes(charset), offset));
+                hearts.add(heart(piece.getBytes(charset), offset));
             }
         }
         return hearts.stream()
@@ -83,13 +82,17 @@ final class Disguises {
             case '&' -> List.of("&amp;");
             case '"' -> List.of("&quot;");
             case '\'' -> List.of("&apos;");
+            case '\t' -> List.of("\\\\{1,7}t", " ");
+            case '\r' -> List.of("\\\\{1,7}r", " ");
+            case '\n' ->
+                List.of("\\\\{1,7}n", " ", "\r\n", "\\\\{1,7}r\\\\{1,7}n", "%(?:25){0,3}0[Dd]%(?:25){0,3}0[Aa]");
             default -> List.of();
         };
     }
 
-    private static String heart(byte[] secret, int offset) {
-        byte[] shifted = new byte[offset + secret.length];
-        System.arraycopy(secret, 0, shifted, offset, secret.length);
+    private static String heart(byte[] piece, int offset) {
+        byte[] shifted = new byte[offset + piece.length];
+        System.arraycopy(piece, 0, shifted, offset, piece.length);
         String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
         int first = offset == 0 ? 0 : offset + 1;
         int whole = shifted.length * 8 / 6;

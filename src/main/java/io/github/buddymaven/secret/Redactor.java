@@ -2,7 +2,9 @@ package io.github.buddymaven.secret;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,13 +13,18 @@ public final class Redactor {
     /** Nobody reads on, and the search ends soon, whatever a server sends. */
     private static final int LONGEST = 16 * 1024;
 
+    /** So much further is looked, for a secret that begins before the end and does not end there. */
+    private static final int MARGIN = 4 * 1024;
+
     private final List<Pattern> spelled;
     private final List<Pattern> base64;
 
     private Redactor(List<Secret> secrets) {
-        this.spelled = secrets.stream().map(Disguises::spelled).toList();
-        this.base64 = secrets.stream()
-                .flatMap(secret -> Disguises.base64(secret).stream())
+        Set<String> pieces = new LinkedHashSet<>();
+        secrets.forEach(secret -> pieces.addAll(Pieces.of(secret)));
+        this.spelled = pieces.stream().map(Disguises::spelled).toList();
+        this.base64 = pieces.stream()
+                .flatMap(piece -> Disguises.base64(piece).stream())
                 .toList();
     }
 
@@ -28,8 +35,14 @@ public final class Redactor {
 
     /** The text without the secrets; of a very long one, the beginning. */
     public String redact(String text) {
-        String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
-        return masked(shown, secretPlaces(shown));
+        String looked = text.substring(0, Math.min(text.length(), LONGEST + MARGIN));
+        String shown = text.substring(0, Math.min(text.length(), LONGEST));
+        return masked(shown, secretPlaces(looked)) + (shown.length() < text.length() ? "…" : "");
+    }
+
+    /** Whether a text of any length has a secret in it. */
+    public boolean finds(String text) {
+        return !secretPlaces(text).isEmpty();
     }
 
     /** The same exception for a reader of {@code mvn -e}: its kind, stack and causes, with the messages redacted. */
@@ -86,9 +99,9 @@ public final class Redactor {
     private static String masked(String text, BitSet places) {
         StringBuilder clean = new StringBuilder();
         int from = 0;
-        for (int start = places.nextSetBit(0); start >= 0; start = places.nextSetBit(from)) {
+        for (int start = places.nextSetBit(0); start >= 0 && start < text.length(); start = places.nextSetBit(from)) {
             clean.append(text, from, start).append(Secret.MASK);
-            from = places.nextClearBit(start);
+            from = Math.min(places.nextClearBit(start), text.length());
         }
         return clean.append(text.substring(from)).toString();
     }

@@ -2,6 +2,7 @@ package io.github.buddymaven.secret;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +67,61 @@ class RedactorTest {
 
         assertThat(redactor.redact("p%E4ssw%f6rd " + Base64.getEncoder().encodeToString(login)))
                 .isEqualTo("**** ****");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-----BEGIN KEY-----\nabc+def/ghi==\n-----END KEY-----",
+                "-----BEGIN KEY-----\r\nabc+def/ghi==\r\n-----END KEY-----",
+                "-----BEGIN KEY----- abc+def/ghi== -----END KEY-----",
+                "-----BEGIN KEY-----\\nabc+def\\/ghi==\\n-----END KEY-----",
+                "-----BEGIN KEY-----\\r\\nabc+def/ghi==\\r\\n-----END KEY-----",
+                "line abc+def/ghi== is bad",
+            })
+    void theLinesOfAKeyAreFoundOneByOne(String echo) {
+        Redactor redactor = Redactor.of(List.of(Secret.of("-----BEGIN KEY-----\nabc+def/ghi==\n-----END KEY-----\n")));
+
+        assertThat(redactor.redact("Bad value " + echo))
+                .startsWith("Bad value ")
+                .doesNotContain("BEGIN", "abc", "ghi");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "us\tpw\nab\tcd",
+                "us\\tpw\\nab\\tcd",
+                "us\tpw\r\nab\tcd",
+                "us\\tpw\\r\\nab\\tcd",
+                "us%09pw%0D%0Aab%09cd"
+            })
+    void shortLinesAreFoundTogether(String echo) {
+        assertThat(Redactor.of(List.of(Secret.of("us\tpw\nab\tcd"))).redact("<" + echo + ">"))
+                .isEqualTo("<****>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {63, 64, 65, 1_000, 20_000})
+    void aSecretOfAnyLengthIsFoundWholeOrCutOff(int length) {
+        String secret = new Random(length)
+                .ints(length, 'a', 'z' + 1)
+                .mapToObj(Character::toString)
+                .collect(joining());
+        Redactor redactor = Redactor.of(List.of(Secret.of(secret)));
+
+        assertThat(redactor.redact("<" + secret.substring(0, Math.min(length, 10_000)) + ">"))
+                .matches("<\\*{4}[a-z]{0,63}>");
+        assertThat(redactor.redact("1234567" + Base64.getEncoder().encodeToString(secret.getBytes(UTF_8))))
+                .startsWith("****")
+                .hasSizeLessThan(6);
+    }
+
+    @Test
+    void aSecretWhereALongTextIsCutGivesNothingAway() {
+        String text = "x".repeat(16 * 1024 - 10) + "t0ken-4711-abc and more";
+
+        assertThat(REDACTOR.redact(text)).endsWith("x****…");
     }
 
     @ParameterizedTest
