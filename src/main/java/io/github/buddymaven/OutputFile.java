@@ -25,7 +25,8 @@ record OutputFile(Path path) {
         }
         try {
             Path path = file.toPath().toAbsolutePath();
-            if (path.getParent() != null && !Files.isDirectory(path)) {
+            boolean free = Files.isRegularFile(path) || !Files.exists(path); // a device or a pipe would be replaced
+            if (path.getParent() != null && free) {
                 return Optional.of(new OutputFile(path));
             }
         } catch (InvalidPathException e) {
@@ -62,7 +63,7 @@ record OutputFile(Path path) {
             Files.createDirectories(path.getParent());
             Path whole = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID());
             try {
-                Files.writeString(whole, text + "\n", UTF_8);
+                Files.write(whole, (text + "\n").getBytes(UTF_8)); // half a surrogate pair becomes a question mark
                 move(whole, path);
             } finally {
                 Files.deleteIfExists(whole);

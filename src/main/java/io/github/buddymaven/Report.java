@@ -107,7 +107,11 @@ final class Report {
 
     String json(Result result) {
         return OutcomeJson.write(
-                result.outcome().toString(), Optional.of(result.action()), result.remote(), result.differences());
+                result.outcome().toString(),
+                Optional.of(result.action()),
+                result.remote(),
+                result.differences(),
+                order.action());
     }
 
     /** What would be done: the request, as far as there would be one. */
@@ -156,12 +160,14 @@ final class Report {
                     update.differences().isEmpty() ? "unchanged" : "would update",
                     Optional.of(update.existing().summary()),
                     Optional.of(update.existing()),
-                    update.differences());
+                    update.differences(),
+                    order.action());
         }
         if (plan instanceof Plan.Skip skip) {
-            return OutcomeJson.write("skipped", Optional.of(skip.existing()), Optional.empty(), List.of());
+            return OutcomeJson.write(
+                    "skipped", Optional.of(skip.existing()), Optional.empty(), List.of(), order.action());
         }
-        return OutcomeJson.write("would create", Optional.empty(), Optional.empty(), List.of());
+        return OutcomeJson.write("would create", Optional.empty(), Optional.empty(), List.of(), order.action());
     }
 
     /** Whether the pipeline is as the POM wants it. */

@@ -25,6 +25,8 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The POM is the wanted state: later runs leave the action alone or change what differs, and never add a second one. */
 @MojoParameter(name = "workspace", value = "buddy")
@@ -574,14 +576,16 @@ class ConvergeTest extends AgainstBuddy {
                         + " buddy/company-website/2 in Buddy.");
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/dev/null"})
     @InjectMojo(goal = GOAL)
-    void aFileForScriptsIsAFile(CreatePushActionMojo goal) throws Exception {
-        MojoExtension.setVariableValueToObject(goal, "outputFile", new File("/"));
+    void aFileForScriptsIsAFile(String other, CreatePushActionMojo goal) throws Exception {
+        MojoExtension.setVariableValueToObject(goal, "outputFile", new File(other));
 
         assertThatThrownBy(() -> execute(goal))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageEndingWith("<outputFile>/</outputFile> is not a file's path on this machine: name a file.");
+                .hasMessageEndingWith(
+                        "<outputFile>" + other + "</outputFile> is not a file's path on this machine: name a file.");
         assertThat(buddy.requests()).isEmpty();
     }
 

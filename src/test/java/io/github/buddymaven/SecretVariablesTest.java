@@ -62,12 +62,31 @@ class SecretVariablesTest extends AgainstBuddy {
         Path file = folder.resolve("outcome.json");
         MojoExtension.setVariableValueToObject(goal, "outputFile", file.toFile());
         buddy.inject(Fault.answer(
-                        201, "application/json", "{\"id\":7,\"variables\":[{\"key\":\"A\",\"value\":\"hush-hush\"}]}")
+                        201,
+                        "application/json",
+                        "{\"id\":7,\"variables\":[{\"key\":\"A\",\"value\":\"hush-hush\",\"x\":\"hush-hush\"}]}")
                 .on("POST"));
 
         execute(goal);
 
-        assertThat(Files.readString(file)).contains("\"value\" : \"****\"").doesNotContain("hush");
+        assertThat(Files.readString(file)).contains("\"x\" : \"****\"").doesNotContain("hush", "\"value\"");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void isNotInTheOutputWhereAnotherStoodInClearBefore(CreatePushActionMojo goal) throws Exception {
+        addServer("word", "", "hush-hush");
+        configure(goal, "<key>A</key><serverId>word</serverId>");
+        buddy.pipeline("buddy", "company-website", 2)
+                .add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\","
+                        + "\"variables\":[{\"key\":\"A\",\"value\":\"old-clear-secret\"}]}");
+        Path file = folder.resolve("outcome.json");
+        MojoExtension.setVariableValueToObject(goal, "outputFile", file.toFile());
+        MojoExtension.setVariableValueToObject(goal, "dryRun", true);
+
+        execute(goal);
+
+        assertThat(log.text() + Files.readString(file)).contains("\"old\"").doesNotContain("old-clear-secret");
     }
 
     @ParameterizedTest

@@ -44,8 +44,7 @@ final class ExportedDraft {
     private void texts() {
         for (Map.Entry<Field, Value> field : fields.entrySet()) {
             Value value = field.getValue();
-            boolean plain = value instanceof Value.Text || value instanceof Value.Whole || value instanceof Value.Flag;
-            if (plain && !value.shown().isEmpty() && belongsInThePom(field.getKey())) {
+            if (value instanceof Value.Scalar && !value.shown().isEmpty() && belongsInThePom(field.getKey())) {
                 draft.text(field.getKey(), value.shown());
             }
         }

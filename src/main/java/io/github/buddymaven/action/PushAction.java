@@ -41,6 +41,11 @@ public final class PushAction {
         return fields.get(Field.VARIABLES) instanceof Variables variables ? variables.serverIds() : Set.of();
     }
 
+    /** The keys of its variables' fields that are secrets, by the keys of the variables. */
+    public Map<String, Set<String>> secretsOfVariables() {
+        return fields.get(Field.VARIABLES) instanceof Variables variables ? variables.secrets() : Map.of();
+    }
+
     /** The fields with which the action is created: the configured ones, and the trigger time that Buddy wants always. */
     public Map<Field, Value> complete() {
         Map<Field, Value> all = new EnumMap<>(fields);
@@ -81,8 +86,14 @@ public final class PushAction {
                         wanted.getKey(),
                         Optional.ofNullable(existing.get(wanted.getKey())).map(wanted.getValue()::hiding),
                         wanted.getValue()))
-                .filter(difference -> !difference.wanted().isKeptBy(difference.existing()))
+                .filter(difference -> !isKept(difference))
                 .toList();
+    }
+
+    private static boolean isKept(Difference field) {
+        boolean none = field.field() == Field.DOCKER_BUILD_ACTION_ID // where 0 is a value: the previous action
+                && field.existing().isEmpty();
+        return !none && field.wanted().isKeptBy(field.existing());
     }
 
     /**

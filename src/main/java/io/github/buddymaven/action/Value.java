@@ -10,14 +10,7 @@ import java.util.stream.IntStream;
 
 /** What a field of an action can hold. */
 public sealed interface Value
-        permits Value.Text,
-                Value.Whole,
-                Value.Flag,
-                Value.Several,
-                Value.Hidden,
-                Value.Integration,
-                TriggerConditions,
-                Variables {
+        permits Value.Scalar, Value.Several, Value.Hidden, Value.Integration, TriggerConditions, Variables {
     /** Whether this wanted value is what the action has already; an empty field is as good as none. */
     default boolean isKeptBy(Optional<Value> existing) {
         return existing.filter(this::equals).isPresent();
@@ -41,14 +34,24 @@ public sealed interface Value
     /** The value for a person to read, secrets masked. */
     String shown();
 
-    /** A text, sent as it is written. */
-    record Text(String text) implements Value {
-        /** Some servers write numbers as texts. */
+    /** One text, number or flag. Buddy may answer each of them as another: a number as a text, a text as a flag. */
+    sealed interface Scalar extends Value permits Text, Whole, Flag {
         @Override
-        public boolean isKeptBy(Optional<Value> existing) {
-            return existing.map(value -> equals(value)
-                            || (value instanceof Whole && value.shown().equals(text)))
-                    .orElse(text.isEmpty());
+        default boolean isKeptBy(Optional<Value> existing) {
+            return existing.isPresent()
+                    ? existing.get() instanceof Scalar other && other.shown().equals(shown())
+                    : isAsGoodAsNone();
+        }
+
+        /** Whether Buddy may leave it out. */
+        boolean isAsGoodAsNone();
+    }
+
+    /** A text, sent as it is written. */
+    record Text(String text) implements Scalar {
+        @Override
+        public boolean isAsGoodAsNone() {
+            return text.isEmpty();
         }
 
         @Override
@@ -58,11 +61,10 @@ public sealed interface Value
     }
 
     /** A whole number. */
-    record Whole(long number) implements Value {
+    record Whole(long number) implements Scalar {
         @Override
-        public boolean isKeptBy(Optional<Value> existing) {
-            return existing.map(value -> equals(value) || new Text(shown()).equals(value))
-                    .orElse(false);
+        public boolean isAsGoodAsNone() {
+            return number == 0;
         }
 
         @Override
@@ -71,11 +73,11 @@ public sealed interface Value
         }
     }
 
-    /** Yes or no; no is as good as none. Some servers write them as texts. */
-    record Flag(boolean set) implements Value {
+    /** Yes or no. */
+    record Flag(boolean set) implements Scalar {
         @Override
-        public boolean isKeptBy(Optional<Value> existing) {
-            return existing.map(value -> value.shown().equals(shown())).orElse(!set);
+        public boolean isAsGoodAsNone() {
+            return !set;
         }
 
         @Override

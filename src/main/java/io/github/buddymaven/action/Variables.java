@@ -34,6 +34,16 @@ public record Variables(List<Item> variables) implements Value {
         variables = List.copyOf(variables);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Variables same && Set.copyOf(same.variables).equals(Set.copyOf(variables));
+    }
+
+    @Override
+    public int hashCode() {
+        return Set.copyOf(variables).hashCode();
+    }
+
     /** What the POM does not say of a variable is left alone; that there is a variable more or less is not. */
     @Override
     public boolean isKeptBy(Optional<Value> existing) {
@@ -106,6 +116,19 @@ public record Variables(List<Item> variables) implements Value {
     public boolean isSecret() {
         return variables.stream()
                 .anyMatch(variable -> variable.fields().values().stream().anyMatch(Value::isSecret));
+    }
+
+    /** The keys of the values that the POM takes from servers, by the keys of their variables. */
+    Map<String, Set<String>> secrets() {
+        return variables.stream()
+                .collect(toMap(variable -> variable.text(KEY), Variables::hidden, (first, second) -> first));
+    }
+
+    private static Set<String> hidden(Item variable) {
+        return variable.fields().entrySet().stream()
+                .filter(field -> field.getValue().isSecret())
+                .map(Map.Entry::getKey)
+                .collect(toSet());
     }
 
     /** The keys of a variable whose values are secrets: its value is one where it may be encrypted, or a private key. */

@@ -49,12 +49,12 @@ final class ActionFields {
     private static Value integration(JsonNode json) {
         Map<String, String> names = new HashMap<>();
         for (Map.Entry<String, JsonNode> name : json.properties()) {
-            if (name.getValue().isTextual()) {
-                names.put(name.getKey(), name.getValue().textValue());
+            if (name.getValue().isValueNode() && !isEmpty(name.getValue())) {
+                names.put(name.getKey(), name.getValue().asText());
             }
         }
-        return json.isTextual()
-                ? new Value.Integration(Map.of(Value.Integration.HASH_ID, json.textValue()))
+        return json.isValueNode()
+                ? new Value.Integration(Map.of(Value.Integration.HASH_ID, json.asText()))
                 : new Value.Integration(names);
     }
 
@@ -64,10 +64,14 @@ final class ActionFields {
         }
         if (json.isArray()) {
             List<Value> values = new ArrayList<>();
-            json.forEach(value -> values.add(plain(value)));
+            for (JsonNode value : json) {
+                if (!value.isNull()) {
+                    values.add(plain(value));
+                }
+            }
             return new Value.Several(values);
         }
-        boolean whole = json.isNumber() && json.canConvertToExactIntegral() && json.canConvertToLong();
+        boolean whole = json.isIntegralNumber() && json.canConvertToLong();
         return whole ? new Value.Whole(json.longValue()) : new Value.Text(json.asText());
     }
 

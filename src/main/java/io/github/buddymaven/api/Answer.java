@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** What came back, read the way Buddy writes it, whatever stands between may have put in its place. */
 final class Answer {
+    private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
     private static final int MOST_MESSAGES = 20;
     private static final int MOST_LOOKED_AT = 100;
     private static final int LONGEST_MESSAGE = 500;
@@ -72,8 +74,11 @@ final class Answer {
     private <T> Optional<List<T>> list(String key, Function<JsonNode, Optional<T>> element) {
         List<T> all = new ArrayList<>();
         try {
-            boolean list = Json.elements(
-                    response.body(), key, json -> element.apply(json).ifPresent(all::add));
+            boolean list = Json.elements(response.body(), key, json -> {
+                Optional<T> read = element.apply(json);
+                read.ifPresent(all::add);
+                return read.isPresent(); // what cannot be read may be what somebody looks for
+            });
             return list ? Optional.of(all) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
@@ -81,20 +86,22 @@ final class Answer {
     }
 
     private static Optional<PipelineSummary> pipeline(JsonNode json) {
+        return id(json).filter(id -> id <= Integer.MAX_VALUE)
+                .map(id -> new PipelineSummary(
+                        Math.toIntExact(id), json.path("name").asText("")));
+    }
+
+    /** The number of something in Buddy; some servers write numbers as texts. */
+    private static Optional<Long> id(JsonNode json) {
         JsonNode id = json.path("id");
-        return id.isIntegralNumber() && id.canConvertToInt()
-                ? Optional.of(
-                        new PipelineSummary(id.intValue(), json.path("name").asText("")))
-                : Optional.empty();
+        boolean number =
+                id.isTextual() ? ID.matcher(id.textValue()).matches() : id.isIntegralNumber() && id.canConvertToLong();
+        return number ? Optional.of(id.asLong()) : Optional.empty();
     }
 
     private Optional<ActionSummary> summary(JsonNode json) {
-        JsonNode id = json.path("id");
-        if (!id.isIntegralNumber() || !id.canConvertToLong()) {
-            return Optional.empty();
-        }
-        return Optional.of(new ActionSummary(
-                id.longValue(),
+        return id(json).map(id -> new ActionSummary(
+                id,
                 json.path("name").asText(""),
                 json.path("type").asText(""),
                 text(json, "last_execution_status"),

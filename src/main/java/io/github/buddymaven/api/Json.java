@@ -1,9 +1,11 @@
 package io.github.buddymaven.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,14 +16,20 @@ import com.fasterxml.jackson.databind.node.TreeTraversingParser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Trees of JSON, read and written by Jackson without its {@code ObjectMapper}: to set that one up takes a cold JVM longer
  * than a whole exchange, and there are no beans here to map.
  */
 final class Json {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** Buddy nests a few levels deep; what is read has to be bearable for whoever writes it again, a level deeper. */
+    private static final int DEEPEST = 100;
+
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Json() {}
@@ -47,9 +55,10 @@ final class Json {
      * Reads the array that an object holds under this key, one element after the other: all at once would take many times
      * the room of their text.
      *
-     * @return whether there is such an array
+     * @param take tells whether an element is of use
+     * @return whether there is such an array, all of whose elements are of use; null is as good as an empty one
      */
-    static boolean elements(byte[] bytes, String key, Consumer<JsonNode> each) throws IOException {
+    static boolean elements(byte[] bytes, String key, Predicate<JsonNode> take) throws IOException {
         boolean found = false;
         try (JsonParser parser = FACTORY.createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
@@ -57,12 +66,16 @@ final class Json {
             }
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 boolean wanted = parser.currentName().equals(key);
-                if (parser.nextToken() == JsonToken.START_ARRAY && wanted) {
+                JsonToken value = parser.nextToken();
+                if (wanted && value == JsonToken.START_ARRAY) {
                     found = true;
                     while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        each.accept(value(parser));
+                        if (!take.test(value(parser))) {
+                            return false;
+                        }
                     }
                 } else {
+                    found |= wanted && value == JsonToken.VALUE_NULL;
                     parser.skipChildren();
                 }
             }
@@ -70,7 +83,7 @@ final class Json {
         return found;
     }
 
-    /** The value at the parser's token; Jackson refuses documents that nest deeper than a thousand levels. */
+    /** The value at the parser's token. */
     private static JsonNode value(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
@@ -79,7 +92,7 @@ final class Json {
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NUMBER_INT -> whole(parser);
-            case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_FLOAT -> decimal(parser);
             default -> NODES.nullNode();
         };
     }
@@ -108,6 +121,15 @@ final class Json {
             case LONG -> NODES.numberNode(parser.getLongValue());
             default -> NODES.numberNode(parser.getBigIntegerValue());
         };
+    }
+
+    /** An exponent may be larger than any that Java counts with; nobody counts with it here. */
+    private static JsonNode decimal(JsonParser parser) throws IOException {
+        try {
+            return NODES.numberNode(parser.getDecimalValue());
+        } catch (NumberFormatException e) {
+            return NODES.textNode(parser.getText());
+        }
     }
 
     static byte[] bytes(JsonNode json) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.buddymaven.action.Difference;
+import io.github.buddymaven.action.PushAction;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,12 +22,14 @@ public final class OutcomeJson {
      * @param action which action; empty where there is none yet
      * @param remote the action as Buddy has it, whole; empty where nobody asked
      * @param differences what differed
+     * @param wanted the action as the POM wants it
      */
     public static String write(
             String outcome,
             Optional<ActionSummary> action,
             Optional<RemoteAction> remote,
-            List<Difference> differences) {
+            List<Difference> differences,
+            PushAction wanted) {
         ObjectNode json = NODES.objectNode().put("outcome", outcome);
         ArrayNode changes = json.putArray("differences");
         for (Difference difference : differences) {
@@ -38,7 +41,7 @@ public final class OutcomeJson {
         }
         json.set(
                 "action",
-                remote.map(RemoteAction::withoutSecrets)
+                remote.map(whole -> whole.withoutSecrets(wanted.secretsOfVariables()))
                         .or(() -> action.map(OutcomeJson::brief))
                         .orElse(null));
         return Json.readable(json);

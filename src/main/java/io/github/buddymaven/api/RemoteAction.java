@@ -2,12 +2,15 @@ package io.github.buddymaven.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.buddymaven.action.Field;
 import io.github.buddymaven.action.Value;
+import io.github.buddymaven.action.Variables;
 import io.github.buddymaven.secret.Redactor;
 import java.util.Map;
+import java.util.Set;
 
 /** An action as Buddy has it, whole. */
 public final class RemoteAction {
@@ -39,17 +42,22 @@ public final class RemoteAction {
         return ref.equals("FIXED") || ref.equals("DYNAMIC") || source.equals("REMOTE");
     }
 
-    /** All that Buddy said of it but for secrets: neither those that it marks as such, nor what this build has sent. */
-    ObjectNode withoutSecrets() {
+    /**
+     * All that Buddy said of it but for secrets: neither those that it or the POM marks as such, nor what this build has sent.
+     *
+     * @param ofVariables the keys of variables' fields that the POM takes for secrets, by the keys of the variables
+     */
+    JsonNode withoutSecrets(Map<String, Set<String>> ofVariables) {
         ObjectNode clean = json.deepCopy();
         clean.remove(Field.PASSWORD.key());
         for (JsonNode variable : clean.path(Field.VARIABLES.key())) {
             if (variable instanceof ObjectNode object) {
                 object.remove(ActionFields.secretKeys(object));
+                object.remove(
+                        ofVariables.getOrDefault(object.path(Variables.KEY).asText(), Set.of()));
             }
         }
-        redact(clean);
-        return clean;
+        return redacted(clean);
     }
 
     /** A text about it, without secrets that this build has sent. */
@@ -57,19 +65,19 @@ public final class RemoteAction {
         return redactor.redact(text);
     }
 
-    private void redact(JsonNode tree) {
-        if (tree instanceof ObjectNode object) {
-            object.properties().forEach(field -> field.setValue(redacted(field.getValue())));
-        } else if (tree instanceof ArrayNode array) {
-            for (int index = 0; index < array.size(); index++) {
-                array.set(index, redacted(array.get(index)));
-            }
-        }
-    }
-
-    /** A part of it, without secrets that this build has sent. */
+    /** A part of it, without secrets that this build has sent; a key or a number may be one too. */
     JsonNode redacted(JsonNode value) {
-        redact(value);
-        return value.isTextual() ? TextNode.valueOf(redactor.redact(value.textValue())) : value;
+        if (value.isObject()) {
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            value.properties().forEach(field -> object.set(clean(field.getKey()), redacted(field.getValue())));
+            return object;
+        }
+        if (value.isArray()) {
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
+            value.forEach(element -> array.add(redacted(element)));
+            return array;
+        }
+        String clean = clean(value.asText());
+        return clean.equals(value.asText()) ? value : TextNode.valueOf(clean);
     }
 }
