@@ -16,4 +16,5 @@ Case.after(context, basedir) { build ->
         "registry": "r${BUDDY_E}",
         "repository": "$BUDDY_PROJECT_NAME_ID/app"
     }'''))
+    assertThat(build.log()).contains(': unchanged')
 }

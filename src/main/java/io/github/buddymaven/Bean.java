@@ -15,10 +15,17 @@ abstract class Bean {
         }
     }
 
-    final void put(String parameter, @Nullable List<String> list) {
+    final void put(String parameter, @Nullable List<@Nullable String> list) {
         if (list != null) {
-            texts.put(parameter, List.copyOf(list));
+            texts.put(
+                    parameter,
+                    list.stream().map(text -> text == null ? "" : text).toList()); // Maven's word for empty
         }
+    }
+
+    /** Maven calls this for an element with a text in place of elements; which of them are missing is reported like all else. */
+    public void set(@Nullable String text) {
+        // what the POM says is read from there
     }
 
     final Map<String, List<String>> texts() {

@@ -3,6 +3,7 @@ package io.github.buddymaven;
 import io.github.buddymaven.api.PipelineRef;
 import io.github.buddymaven.api.Project;
 import io.github.buddymaven.check.Element;
+import io.github.buddymaven.check.Flag;
 import io.github.buddymaven.check.InvalidConfiguration;
 import io.github.buddymaven.check.Problems;
 import io.github.buddymaven.check.Texts;
@@ -83,7 +84,7 @@ abstract class BuddyMojo extends AbstractMojo {
 
     /** Does nothing, and says so in one line. */
     @Parameter(property = "buddy.skip", defaultValue = "false")
-    private boolean skip;
+    private String skip;
 
     /**
      * A file that gets what the goal brought, without secrets; written whole or not at all. Relative to the project's
@@ -98,7 +99,7 @@ abstract class BuddyMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (skip) {
+        if (Flag.isTrue(Element.of("skip", skip))) {
             getLog().info("Skipped: <skip> (buddy.skip) is true.");
             return;
         }
@@ -125,6 +126,7 @@ abstract class BuddyMojo extends AbstractMojo {
     /** Where the pipeline is; reports what is wrong with that. */
     final Optional<Where> where(WrittenConfiguration written, Problems problems) {
         written.refuseSecrets(problems);
+        flag("skip", skip, written, problems);
         Optional<PipelineRef> pipeline = PipelineRef.check(
                 project(written, problems),
                 written.text("pipelineId", pipelineId),
@@ -152,6 +154,12 @@ abstract class BuddyMojo extends AbstractMojo {
         Element element = Element.of(parameter, value);
         return Duration.ofSeconds(WholeNumber.read(element, least, "write the time in seconds.", problems)
                 .orElse(least));
+    }
+
+    /** Whether a parameter is true; reports it where it is neither that nor false. */
+    static boolean flag(String parameter, @Nullable String value, WrittenConfiguration written, Problems problems) {
+        return Flag.read(Element.of(parameter, written.text(parameter, value)), problems)
+                .orElse(false);
     }
 
     final Optional<OutputFile> outputFile(Problems problems) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectBuilder;
 import org.apache.maven.rtinfo.RuntimeInformation;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ record Build(
         MavenProject project,
         MojoExecution execution,
         SettingsDecrypter decrypter,
-        RuntimeInformation maven) {
+        RuntimeInformation maven,
+        ProjectBuilder projects) {
     boolean isOffline() {
         return session.isOffline();
     }

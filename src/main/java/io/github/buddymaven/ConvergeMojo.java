@@ -4,6 +4,7 @@ import io.github.buddymaven.action.ActionSecrets;
 import io.github.buddymaven.action.PushAction;
 import io.github.buddymaven.action.PushActionDraft;
 import io.github.buddymaven.check.Element;
+import io.github.buddymaven.check.Flag;
 import io.github.buddymaven.check.InvalidConfiguration;
 import io.github.buddymaven.check.Problems;
 import io.github.buddymaven.converge.IfExists;
@@ -23,7 +24,7 @@ abstract class ConvergeMojo extends BuddyMojo {
      * the request, secrets as {@code ****}.
      */
     @Parameter(property = "buddy.dryRun", defaultValue = "false")
-    private boolean dryRun;
+    private String dryRun;
 
     /**
      * What to do where the pipeline has an action of this name: {@code update} it with what differs, keeping its id;
@@ -34,14 +35,14 @@ abstract class ConvergeMojo extends BuddyMojo {
 
     /** With {@code dryRun}: fails the build where something would change, or where nobody could look. */
     @Parameter(property = "buddy.failOnChange", defaultValue = "false")
-    private boolean failOnChange;
+    private String failOnChange;
 
     /**
      * Turns the rules about values that Buddy may have relaxed meanwhile into warnings, and sends the values as they are
      * written.
      */
     @Parameter(property = "buddy.lenient", defaultValue = "false")
-    private boolean lenient;
+    private String lenient;
 
     ConvergeMojo(Build build) {
         super(build);
@@ -55,7 +56,7 @@ abstract class ConvergeMojo extends BuddyMojo {
             throws InvalidConfiguration, CredentialsProblem, MojoExecutionException, MojoFailureException {
         Order order = order(written);
         OutputFile.clear(order.outputFile());
-        if (dryRun) {
+        if (order.dryRun()) {
             show(order);
         } else {
             deliver(order);
@@ -63,7 +64,10 @@ abstract class ConvergeMojo extends BuddyMojo {
     }
 
     private Order order(WrittenConfiguration written) throws InvalidConfiguration {
-        Problems problems = new Problems(lenient);
+        Problems problems = new Problems(Flag.isTrue(Element.of("lenient", written.text("lenient", lenient))));
+        flag("lenient", lenient, written, problems);
+        boolean dry = flag("dryRun", dryRun, written, problems);
+        boolean noChange = flag("failOnChange", failOnChange, written, problems);
         Optional<Where> where = where(written, problems);
         Optional<IfExists> choice =
                 IfExists.check(Element.of("ifExists", written.text("ifExists", ifExists)), problems);
@@ -76,7 +80,9 @@ abstract class ConvergeMojo extends BuddyMojo {
                 action.orElseThrow(),
                 choice.orElseThrow(),
                 draft.registryServerId().value(),
-                file);
+                file,
+                dry,
+                noChange);
     }
 
     private void show(Order order) throws MojoExecutionException, MojoFailureException {
@@ -101,7 +107,7 @@ abstract class ConvergeMojo extends BuddyMojo {
             report.warnings(plan.get(), unknown).forEach(getLog()::warn);
             OutputFile.write(order.outputFile(), report.json(plan.get()));
         }
-        if (failOnChange && !plan.map(Report::isUnchanged).orElse(false)) {
+        if (order.failOnChange() && !plan.map(Report::isUnchanged).orElse(false)) {
             throw Failures.drift(order, plan.isPresent());
         }
     }

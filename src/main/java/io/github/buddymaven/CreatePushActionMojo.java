@@ -9,6 +9,7 @@ import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectBuilder;
 import org.apache.maven.rtinfo.RuntimeInformation;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +100,9 @@ public class CreatePushActionMojo extends ActionMojo {
             MavenProject project,
             MojoExecution execution,
             SettingsDecrypter decrypter,
-            RuntimeInformation maven) {
-        super(new Build(session, project, execution, decrypter, maven));
+            RuntimeInformation maven,
+            ProjectBuilder projects) {
+        super(new Build(session, project, execution, decrypter, maven, projects));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectBuilder;
 import org.apache.maven.rtinfo.RuntimeInformation;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
@@ -52,8 +53,9 @@ public class ExportPushActionMojo extends BuddyMojo {
             MavenProject project,
             MojoExecution execution,
             SettingsDecrypter decrypter,
-            RuntimeInformation maven) {
-        super(new Build(session, project, execution, decrypter, maven));
+            RuntimeInformation maven,
+            ProjectBuilder projects) {
+        super(new Build(session, project, execution, decrypter, maven, projects));
     }
 
     @Override

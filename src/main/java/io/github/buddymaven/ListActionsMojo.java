@@ -15,6 +15,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.project.ProjectBuilder;
 import org.apache.maven.rtinfo.RuntimeInformation;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
@@ -34,8 +35,9 @@ public class ListActionsMojo extends BuddyMojo {
             MavenProject project,
             MojoExecution execution,
             SettingsDecrypter decrypter,
-            RuntimeInformation maven) {
-        super(new Build(session, project, execution, decrypter, maven));
+            RuntimeInformation maven,
+            ProjectBuilder projects) {
+        super(new Build(session, project, execution, decrypter, maven, projects));
     }
 
     @Override

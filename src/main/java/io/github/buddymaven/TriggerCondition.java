@@ -30,7 +30,7 @@ public class TriggerCondition extends Bean {
     }
 
     /** The paths in the repository, such as {@code src/}, one element each. */
-    public void setTriggerConditionPaths(@Nullable List<String> value) {
+    public void setTriggerConditionPaths(@Nullable List<@Nullable String> value) {
         put("triggerConditionPaths", value);
     }
 
@@ -45,12 +45,12 @@ public class TriggerCondition extends Bean {
     }
 
     /** The days of the week, {@code 1} (Monday) to {@code 7}, one element each. */
-    public void setTriggerDays(@Nullable List<String> value) {
+    public void setTriggerDays(@Nullable List<@Nullable String> value) {
         put("triggerDays", value);
     }
 
     /** The hours of the day, {@code 1} to {@code 24}, one element each. */
-    public void setTriggerHours(@Nullable List<String> value) {
+    public void setTriggerHours(@Nullable List<@Nullable String> value) {
         put("triggerHours", value);
     }
 

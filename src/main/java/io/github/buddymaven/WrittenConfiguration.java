@@ -1,5 +1,7 @@
 package io.github.buddymaven;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.buddymaven.action.DraftItem;
 import io.github.buddymaven.check.Problems;
 import java.util.ArrayList;
@@ -10,11 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.maven.model.ConfigurationContainer;
-import org.apache.maven.model.Plugin;
-import org.apache.maven.model.PluginContainer;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class WrittenConfiguration {
     private static final Set<String> SECRETS = Set.of("password", "login", "token");
+    private static final Pattern HYPHEN = Pattern.compile("-");
 
     private final MavenProject project;
+    private final PomAsWritten pom;
     private final MojoExecution execution;
     private final Properties userProperties;
     private final WrittenText texts;
@@ -36,7 +38,8 @@ final class WrittenConfiguration {
         this.project = build.project();
         this.execution = build.execution();
         this.userProperties = build.session().getUserProperties();
-        this.texts = new WrittenText(build.session(), project, execution);
+        this.pom = PomAsWritten.of(build);
+        this.texts = new WrittenText(build.session(), pom, execution);
     }
 
     /**
@@ -74,43 +77,51 @@ final class WrittenConfiguration {
                 .orElse(evaluated);
     }
 
-    /** A parameter that is a list of texts, or a property with commas between them. */
+    /** A parameter that is a list of texts, or one text with commas between them, as a property is. */
     List<String> list(String parameter, @Nullable List<String> evaluated) {
-        Optional<Xpp3Dom> element = element(parameter);
-        if (element.isPresent() && element.get().getChildCount() > 0) {
+        Optional<Xpp3Dom> element = element(parameter).filter(found -> found.getChildCount() > 0);
+        if (element.isPresent()) {
             return texts(element.get());
         }
-        return evaluated == null
-                ? List.of()
-                : evaluated.stream().map(WrittenConfiguration::textOf).toList();
+        return written(parameter)
+                .map(WrittenConfiguration::split)
+                .orElseGet(() -> evaluated == null ? List.of() : evaluated);
+    }
+
+    private static List<String> split(String text) {
+        return Stream.of(text.split(",", -1)).map(String::strip).toList();
     }
 
     /** A parameter that is a list of beans. */
     List<DraftItem> items(String parameter, @Nullable List<? extends Bean> evaluated) {
-        Optional<Xpp3Dom> element = element(parameter);
-        if (element.isPresent()) {
-            Xpp3Dom[] beans = element.get().getChildren();
-            return IntStream.range(0, beans.length)
-                    .mapToObj(index -> item(
-                            beans[index], evaluated == null || index >= evaluated.size() ? null : evaluated.get(index)))
-                    .toList();
-        }
-        return evaluated == null
-                ? List.of()
-                : evaluated.stream().map(bean -> new DraftItem(bean.texts())).toList();
+        Xpp3Dom[] beans = element(parameter).map(Xpp3Dom::getChildren).orElse(new Xpp3Dom[0]);
+        return IntStream.range(0, beans.length)
+                .mapToObj(index -> item(
+                        beans[index], evaluated == null || index >= evaluated.size() ? null : evaluated.get(index)))
+                .toList();
     }
 
     private DraftItem item(Xpp3Dom written, @Nullable Bean bean) {
         Map<String, List<String>> byName = new LinkedHashMap<>();
         for (Xpp3Dom child : written.getChildren()) {
-            List<String> byMaven = bean == null ? List.of() : bean.texts().getOrDefault(child.getName(), List.of());
+            String name = setter(child.getName());
+            boolean severalByMaven =
+                    bean != null && bean.texts().getOrDefault(name, List.of()).size() > 1;
             if (child.getChildCount() > 0) {
-                byName.put(child.getName(), texts(child));
+                byName.put(name, texts(child));
             } else { // Maven takes a text with commas for a list, where one is wanted
-                byName.put(child.getName(), byMaven.size() > 1 ? byMaven : List.of(text(child)));
+                byName.put(name, severalByMaven ? split(text(child)) : List.of(text(child)));
             }
         }
         return new DraftItem(byName);
+    }
+
+    /** The name under which Maven knows an element: {@code <Password>} and {@code <pass-word>} reach setters too. */
+    private static String setter(String element) {
+        String name = HYPHEN.splitAsStream(element)
+                .map(word -> word.isEmpty() ? "" : Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(joining());
+        return name.isEmpty() ? name : Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
     private List<String> texts(Xpp3Dom list) {
@@ -126,13 +137,14 @@ final class WrittenConfiguration {
     }
 
     private Optional<Xpp3Dom> element(String parameter) {
-        return Optional.ofNullable(execution.getConfiguration())
-                .map(configuration -> configuration.getChild(parameter));
+        return pom.parameter(parameter).or(() -> Optional.ofNullable(execution.getConfiguration())
+                .map(configuration -> configuration.getChild(parameter)));
     }
 
     private Optional<String> written(String parameter) {
         String property = "buddy." + parameter;
         return element(parameter)
+                .filter(element -> element.getChildCount() == 0) // else Maven may leave the property beside them
                 .map(Xpp3Dom::getValue)
                 .flatMap(text -> text.equals("${" + property + "}") ? texts.property(property) : Optional.of(text))
                 .map(texts::resolve);
@@ -149,39 +161,13 @@ final class WrittenConfiguration {
 
     private List<String> secretElements() {
         List<String> found = new ArrayList<>();
-        for (Plugin plugin : plugins()) {
-            addSecretElements(plugin, found);
-            plugin.getExecutions().stream()
-                    .filter(candidate -> candidate.getId().equals(execution.getExecutionId()))
-                    .forEach(candidate -> addSecretElements(candidate, found));
-        }
-        return found.stream().distinct().toList();
-    }
-
-    private static void addSecretElements(ConfigurationContainer container, List<String> found) {
-        if (container.getConfiguration() instanceof Xpp3Dom configuration) {
+        for (Xpp3Dom configuration : PluginConfigurations.of(project, execution)) {
             for (Xpp3Dom child : configuration.getChildren()) {
                 if (SECRETS.contains(child.getName().toLowerCase(Locale.ROOT))) {
                     found.add(child.getName());
                 }
             }
         }
-    }
-
-    /** The plugin as the effective POM has it: in its build, or, for a goal that is called, in its management. */
-    private List<Plugin> plugins() {
-        List<Plugin> plugins = new ArrayList<>();
-        for (PluginContainer container : new PluginContainer[] {project.getBuild(), project.getPluginManagement()}) {
-            if (container != null) {
-                container.getPlugins().stream().filter(this::isThis).forEach(plugins::add);
-            }
-        }
-        return plugins;
-    }
-
-    private boolean isThis(Plugin candidate) {
-        return candidate
-                .getKey()
-                .equals(execution.getMojoDescriptor().getPluginDescriptor().getPluginLookupKey());
+        return found.stream().distinct().toList();
     }
 }

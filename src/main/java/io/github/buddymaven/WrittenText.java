@@ -1,16 +1,13 @@
 package io.github.buddymaven;
 
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
-import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Parameters as they are written, with the properties that this build has put in, and everything else left alone. Maven
@@ -24,12 +21,12 @@ final class WrittenText {
     private static final int DEEPEST = 8;
 
     private final MavenSession session;
-    private final MavenProject project;
+    private final PomAsWritten pom;
     private final MojoExecution execution;
 
-    WrittenText(MavenSession session, MavenProject project, MojoExecution execution) {
+    WrittenText(MavenSession session, PomAsWritten pom, MojoExecution execution) {
         this.session = session;
-        this.project = project;
+        this.pom = pom;
         this.execution = execution;
     }
 
@@ -65,14 +62,11 @@ final class WrittenText {
 
     /** A property of the command line, else of the POM, as it is written there. */
     Optional<String> property(String name) {
-        return Stream.of(session.getUserProperties(), session.getSystemProperties(), project.getProperties())
-                .map(properties -> Optional.ofNullable(value(properties, name)))
+        return Stream.of(session.getUserProperties(), session.getSystemProperties())
+                .map(properties -> Optional.ofNullable(properties.getProperty(name)))
                 .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private static @Nullable String value(@Nullable Properties properties, String name) {
-        return properties == null ? null : properties.getProperty(name);
+                .findFirst()
+                .or(() -> pom.property(name));
     }
 
     /** What Maven knows besides properties, such as {@code project.version}. */

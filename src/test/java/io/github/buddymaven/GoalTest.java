@@ -247,6 +247,23 @@ class GoalTest extends AgainstBuddy {
 
     @Test
     @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "skip", value = "yes")
+    @MojoParameter(name = "dryRun", value = "TRUE")
+    @MojoParameter(name = "failOnChange", value = "maybe")
+    @MojoParameter(name = "lenient", value = "1")
+    void whatIsNeitherTrueNorFalseIsNotTakenForFalse(CreatePushActionMojo goal) {
+        assertThatThrownBy(() -> execute(goal))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContainingAll(
+                        "<skip>yes</skip> must be true or false: write one of them.",
+                        "<dryRun>TRUE</dryRun> must be true or false",
+                        "<failOnChange>maybe</failOnChange> must be true or false",
+                        "<lenient>1</lenient> must be true or false");
+        assertThat(buddy.requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
     void isRefusedOffline(CreatePushActionMojo goal) {
         request.setOffline(true);
 

@@ -220,7 +220,7 @@ class ReadmeTest {
     private static Set<String> elements(Class<?> bean, String... except) {
         return Stream.of(bean.getMethods())
                 .map(Method::getName)
-                .filter(name -> name.startsWith("set"))
+                .filter(name -> name.matches("set.+"))
                 .map(name -> name.substring(3, 4).toLowerCase(Locale.ROOT) + name.substring(4))
                 .filter(name -> !List.of(except).contains(name))
                 .collect(toCollection(TreeSet::new));

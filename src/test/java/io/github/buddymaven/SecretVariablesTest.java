@@ -82,7 +82,7 @@ class SecretVariablesTest extends AgainstBuddy {
                         + "\"variables\":[{\"key\":\"A\",\"value\":\"old-clear-secret\"}]}");
         Path file = folder.resolve("outcome.json");
         MojoExtension.setVariableValueToObject(goal, "outputFile", file.toFile());
-        MojoExtension.setVariableValueToObject(goal, "dryRun", true);
+        MojoExtension.setVariableValueToObject(goal, "dryRun", "true");
 
         execute(goal);
 
@@ -101,7 +101,7 @@ class SecretVariablesTest extends AgainstBuddy {
                         + "{\"key\":\"B\",\"value\":\"is hush-hush too\"}]}");
         Path file = folder.resolve("outcome.json");
         MojoExtension.setVariableValueToObject(goal, "outputFile", file.toFile());
-        MojoExtension.setVariableValueToObject(goal, "dryRun", dryRun);
+        MojoExtension.setVariableValueToObject(goal, "dryRun", String.valueOf(dryRun));
 
         execute(goal);
 
@@ -183,7 +183,7 @@ class SecretVariablesTest extends AgainstBuddy {
     @InjectMojo(goal = GOAL)
     void aDryRunMasksIt(CreatePushActionMojo goal) throws Exception {
         configure(goal, "<key>A</key><serverId>key</serverId>");
-        MojoExtension.setVariableValueToObject(goal, "dryRun", true);
+        MojoExtension.setVariableValueToObject(goal, "dryRun", "true");
 
         execute(goal);
 

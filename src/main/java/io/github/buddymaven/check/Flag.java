@@ -6,6 +6,11 @@ import java.util.Optional;
 public final class Flag {
     private Flag() {}
 
+    /** Whether it says so without doubt. */
+    public static boolean isTrue(Element element) {
+        return element.value().map(String::trim).equals(Optional.of("true"));
+    }
+
     /** The flag, where it is one; reports it where it is not. */
     public static Optional<Boolean> read(Element element, Problems problems) {
         Optional<String> written = element.value().map(String::trim);
