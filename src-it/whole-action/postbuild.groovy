@@ -40,7 +40,7 @@ Case.after(context, basedir) { build ->
             .contains("[INFO] Action 'Push to GitHub' (id 10) in pipeline buddy/company-website/2: created")
             .contains("(id 10) in pipeline buddy/company-website/2: unchanged; the secrets of its variables were sent again")
             .contains("(id 10) in pipeline buddy/company-website/2: updated; the secrets of its variables were sent again")
-            .contains('[INFO]   variables: STAGE=live (settable true), API_KEY=**** -> STAGE=test (settable true), API_KEY=****')
+            .contains('[INFO]   variables: STAGE=live (settable true) -> STAGE=test (settable true)')
             .contains('[INFO] Pipeline buddy/company-website/2 has 3 actions:')
             .containsPattern(/ID  NAME\s+TYPE\s+LAST STATUS  ADDRESS/)
             .containsPattern(/7   Build image\s+DOCKERFILE\s+INITIAL/)

@@ -5,10 +5,12 @@ import io.github.buddymaven.action.Field;
 import io.github.buddymaven.action.PushActionDraft;
 import io.github.buddymaven.action.Value;
 import io.github.buddymaven.api.Pipeline;
+import io.github.buddymaven.api.RemoteAction;
 import io.github.buddymaven.check.Problems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +25,21 @@ final class ConfigurationXml {
     /**
      * Writes it.
      *
-     * @param existing what the action has, for the comments
+     * @param existing the action
+     * @param replaced what of a text Maven will not leave alone
      */
-    static String of(Where where, Pipeline pipeline, PushActionDraft draft, Map<Field, Value> existing) {
+    static String of(
+            Where where,
+            Pipeline pipeline,
+            PushActionDraft draft,
+            RemoteAction existing,
+            Function<String, List<String>> replaced) {
         try {
-            PomXml xml = new PomXml();
+            PomXml xml = new PomXml(replaced, existing::holdsSecret);
             ConfigurationXml configuration = new ConfigurationXml(xml);
             xml.open("configuration");
             configuration.where(where, pipeline);
-            configuration.action(draft, existing);
+            configuration.action(draft, existing.fields());
             xml.close();
             return xml.toString();
         } catch (XMLStreamException e) {
@@ -53,11 +61,15 @@ final class ConfigurationXml {
     }
 
     private void action(PushActionDraft draft, Map<Field, Value> existing) throws XMLStreamException {
-        Problems problems = new Problems(false);
-        if (draft.check(problems).isEmpty() || !problems.isEmpty()) {
+        Problems problems = new Problems(true);
+        draft.check(problems);
+        if (!problems.warnings().isEmpty()) {
             xml.comment(
                     "Buddy has values that the rules of this version refuse; lenient turns the rules into warnings.");
             xml.element("lenient", "true");
+        }
+        for (String problem : problems.errors()) {
+            xml.comment("To be changed here or in Buddy, lenient does not help: " + PomXml.inAComment(problem));
         }
         for (Field field : Field.values()) {
             Optional<String> value = draft.text(field);

@@ -115,7 +115,7 @@ abstract class ConvergeMojo extends BuddyMojo {
     private Delivery delivery(Order order) throws CredentialsProblem, MojoExecutionException, MojoFailureException {
         ActionSecrets secrets = build.wallet().secrets(order);
         Undertaking undertaking =
-                Undertaking.converging(order.action().name(), order.where().pipeline());
+                Undertaking.converging(order.action().name(), order.where().pipeline(), order.ifExists());
         Access access = access(order.where(), undertaking, secrets.all());
         return new Delivery(access, order.action().with(secrets), order.ifExists(), build.module());
     }

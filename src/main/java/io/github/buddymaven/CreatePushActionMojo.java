@@ -117,9 +117,12 @@ public class CreatePushActionMojo extends ActionMojo {
                 .text(Field.ARTIFACT, written.text("artifact", artifact))
                 .registryServerId(written.text("registryServerId", registryServerId));
         Integration byMaven = integration == null ? new Integration() : integration;
-        String hash = written.text("integration", byMaven.hashId());
-        draft.integration(
-                written.text("integration", "hashId", hash),
-                written.text("integration", "identifier", byMaven.identifier()));
+        if (written.isOneText("integration")) {
+            draft.integration(written.text("integration", byMaven.hashId()));
+        } else {
+            draft.integration(
+                    written.text("integration", "hashId", byMaven.hashId()),
+                    written.text("integration", "identifier", byMaven.identifier()));
+        }
     }
 }

@@ -76,7 +76,7 @@ public class ExportPushActionMojo extends BuddyMojo {
         Pipeline pipeline = access.pipeline();
         RemoteAction existing = access.attempt(() -> ExistingAction.find(action, pipeline, access.api()));
         PushActionDraft draft = PushActionDraft.of(existing.fields(), server.value());
-        String xml = ConfigurationXml.of(where, pipeline, draft, existing.fields());
+        String xml = ConfigurationXml.of(where, pipeline, draft, existing, written::replacedByMaven);
         getLog().info("Action '" + Element.shown(action) + "' (id "
                 + existing.summary().id() + ") in pipeline " + pipeline + " is what this makes:\n" + xml);
         OutputFile.write(file, xml);

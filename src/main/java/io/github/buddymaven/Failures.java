@@ -180,8 +180,8 @@ final class Failures {
                 "The token is " + tokenOrigin + ": it may be mistyped, expired or revoked, or of another Buddy than "
                         + pipeline.project().api() + ". Create a new one in Buddy and put it there.";
             case 403 ->
-                "The token is " + tokenOrigin + ": give it the right to " + undertaking.right()
-                        + ", in Buddy, and its owner access to the project.";
+                "The token is " + tokenOrigin + ": give it the right to " + (refusal.isToARead() ? "read" : "change")
+                        + " pipelines, in Buddy, and its owner access to the project.";
             case 404 ->
                 refusal.missing()
                         .map(this::unknown)

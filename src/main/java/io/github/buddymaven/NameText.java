@@ -7,7 +7,7 @@ import java.util.List;
 
 /** Why a name in the POM stands for nothing in Buddy, or for several things, and what is there instead. */
 final class NameText {
-    private static final int MOST_LISTED = 50;
+    private static final int MOST_LISTED = 500;
 
     private NameText() {}
 
@@ -18,7 +18,8 @@ final class NameText {
 
     private static String unknown(NoSingleMatch problem) {
         if (problem.candidates().isEmpty()) {
-            return " is not there, and neither is any other: create it in Buddy first, or correct where it is looked for.";
+            return " is not there, and neither is any other " + problem.thing()
+                    + ": create it in Buddy first, or correct where it is looked for.";
         }
         List<String> names =
                 problem.candidates().stream().map(NoSingleMatch.Candidate::name).toList();

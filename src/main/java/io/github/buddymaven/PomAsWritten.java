@@ -46,6 +46,11 @@ final class PomAsWritten {
                 : new PomAsWritten(build.project().getProperties(), List.of());
     }
 
+    /** Whether a variable of the environment is left in the POM as it is written. */
+    static boolean isKept(String variable) {
+        return variable.startsWith(PREFIX);
+    }
+
     /** A property of the POM. */
     Optional<String> property(String name) {
         return Optional.ofNullable(properties.getProperty(name)).map(PomAsWritten::unmarked);

@@ -1,8 +1,11 @@
 package io.github.buddymaven;
 
 import io.github.buddymaven.check.Unprintable;
+import io.github.buddymaven.secret.Secret;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -12,9 +15,19 @@ import javax.xml.stream.XMLStreamWriter;
 final class PomXml {
     private final StringWriter written = new StringWriter();
     private final XMLStreamWriter xml;
+    private final Function<String, List<String>> replaced;
+    private final Predicate<String> secret;
     private int depth;
 
-    PomXml() throws XMLStreamException {
+    /**
+     * Begins it.
+     *
+     * @param replaced what of a text Maven will not leave alone
+     * @param secret whether a text is not to be shown
+     */
+    PomXml(Function<String, List<String>> replaced, Predicate<String> secret) throws XMLStreamException {
+        this.replaced = replaced;
+        this.secret = secret;
         xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(written);
     }
 
@@ -45,6 +58,19 @@ final class PomXml {
         if (!value.codePoints().allMatch(PomXml::isXml)) {
             comment("<" + name + "> has a character that XML cannot hold, and is written without it.");
         }
+        for (String expression : replaced.apply(value)) {
+            comment("<" + name + "> cannot have " + expression
+                    + " in a POM: Maven puts a value of its own in its place. Leave it to Buddy, or change it there.");
+        }
+        if (secret.test(value)) {
+            comment("<" + name + "> has a secret of this build, which is not shown.");
+            write(name, Secret.MASK);
+        } else {
+            write(name, value);
+        }
+    }
+
+    private void write(String name, String value) throws XMLStreamException {
         line();
         xml.writeStartElement(name);
         if (!value.equals(value.strip())) { // Maven would strip it

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.eclipse.aether.RepositorySystemSession;
@@ -60,17 +60,28 @@ record Wallet(Servers servers, Proxies proxies, Properties systemProperties) {
             problems.add(e);
         }
         Map<String, Secret> byServer = new HashMap<>();
-        for (String serverId : new TreeSet<>(order.action().variableServerIds())) {
+        for (Map.Entry<String, String> server :
+                order.action().serversOfVariables().entrySet()) {
             try {
-                byServer.put(serverId, VariableServer.find(servers, serverId));
+                byServer.put(server.getKey(), VariableServer.find(servers, server.getKey(), server.getValue()));
             } catch (CredentialsProblem e) {
                 problems.add(e);
             }
         }
         if (!problems.isEmpty()) {
-            throw CredentialsProblem.all(problems);
+            throw CredentialsProblem.all(withTheToken(order.where(), problems));
         }
         return new ActionSecrets(login, byServer);
+    }
+
+    /** The token is asked for later; where the user has to go to settings.xml anyway, it should be once. */
+    private List<CredentialsProblem> withTheToken(Where where, List<CredentialsProblem> problems) {
+        try {
+            token(where);
+            return problems;
+        } catch (CredentialsProblem e) {
+            return Stream.concat(Stream.of(e), problems.stream()).toList();
+        }
     }
 
     private Optional<RegistryLogin> registryLogin(Optional<String> serverId) throws CredentialsProblem {

@@ -67,6 +67,11 @@ final class WrittenConfiguration {
                 : written(parameter).orElse(null);
     }
 
+    /** Whether the POM, or a property, has a text in place of further elements. */
+    boolean isOneText(String parameter) {
+        return written(parameter).isPresent();
+    }
+
     /** The text of an element within a parameter. */
     @Nullable
     String text(String parameter, String child, @Nullable String evaluated) {
@@ -148,6 +153,11 @@ final class WrittenConfiguration {
                 .map(Xpp3Dom::getValue)
                 .flatMap(text -> text.equals("${" + property + "}") ? texts.property(property) : Optional.of(text))
                 .map(texts::resolve);
+    }
+
+    /** The expressions of a text that Maven replaces where they stand in a POM. */
+    List<String> replacedByMaven(String text) {
+        return texts.replacedByMaven(text);
     }
 
     /** Reports elements that are secrets by their name, never showing their values. */

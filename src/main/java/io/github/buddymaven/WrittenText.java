@@ -1,6 +1,8 @@
 package io.github.buddymaven;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,9 +37,30 @@ final class WrittenText {
         return resolve(written, DEEPEST);
     }
 
-    /** How a text has to be written, for {@link #resolve} to leave it as it is. */
+    /** How a text that has such an escape has to be written, for {@link #resolve} to leave it as it is. */
     static String escape(String text) {
-        return EXPRESSION.matcher(text).replaceAll(found -> Matcher.quoteReplacement("$" + found.group()));
+        return EXPRESSION
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement((isEscaped(found.group()) ? "$" : "") + found.group()));
+    }
+
+    /** The expressions of a text that Maven replaces before the goal sees them: there is no way to write them in a POM. */
+    List<String> replacedByMaven(String text) {
+        return EXPRESSION
+                .matcher(text)
+                .results()
+                .filter(found -> isKnown(found.group(1)))
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private boolean isKnown(String name) {
+        boolean variable = session.getSystemProperties().containsKey("env." + name) && !PomAsWritten.isKept(name);
+        return variable || property(name).or(() -> ofMaven(name)).isPresent();
+    }
+
+    private static boolean isEscaped(String expression) {
+        return expression.startsWith("$$");
     }
 
     private String resolve(String written, int depth) {
@@ -45,7 +68,7 @@ final class WrittenText {
         StringBuilder resolved = new StringBuilder();
         while (expression.find()) {
             String whole = expression.group();
-            String value = whole.startsWith("$$")
+            String value = isEscaped(whole)
                     ? whole.substring(1)
                     : value(expression.group(1), depth).orElse(whole);
             expression.appendReplacement(resolved, Matcher.quoteReplacement(value));

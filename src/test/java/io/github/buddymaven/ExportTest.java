@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.buddymaven.standin.BuddyStandIn;
 import io.github.buddymaven.standin.Fault;
 import io.github.buddymaven.standin.RecordedRequest;
 import java.io.File;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -148,10 +150,9 @@ class ExportTest extends AgainstBuddy {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "${project.version}",
                 "$${TARGET}",
-                "$$${basedir}$",
-                "${BUDDY_X} and ${env.HOME}",
+                "$$${TARGET}$",
+                "${BUDDY_X} and ${TARGET}",
                 "a=1\r\nb=2\r\n",
                 " <&>\"' ]]> --> \t",
             })
@@ -160,7 +161,8 @@ class ExportTest extends AgainstBuddy {
             String text, ExportPushActionMojo export, @InjectMojo(goal = GOAL) CreatePushActionMojo goal)
             throws Exception {
         add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\",\"trigger_time\":\"ON_SUCCESS\",\"variables\":["
-                + "{\"key\":\"A\",\"value\":" + new ObjectMapper().writeValueAsString(text) + "}]}");
+                + "{\"key\":\"A\",\"value\":" + new ObjectMapper().writeValueAsString(text) + ",\"description\":"
+                + new ObjectMapper().writeValueAsString(text) + "}]}");
         Path exported = folder.resolve("exported.xml");
         MojoExtension.setVariableValueToObject(export, "outputFile", exported.toFile());
         execute(export);
@@ -170,6 +172,93 @@ class ExportTest extends AgainstBuddy {
         execute(goal);
 
         assertThat(log.text()).contains("(id 1) in pipeline buddy/company-website/2: unchanged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"${basedir}", "${STAGE}", "${HOSTNAME_OF_THIS}", "$${STAGE}"})
+    @InjectMojo(goal = EXPORT)
+    void saysWhatNoPomCanHold(String text, ExportPushActionMojo export) throws Exception {
+        request.getUserProperties().setProperty("STAGE", "live");
+        session.getSystemProperties().setProperty("env.HOSTNAME_OF_THIS", "localhost");
+        add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\",\"docker_image_tag\":\"1-" + text + "\"}");
+
+        execute(export);
+
+        assertThat(log.text())
+                .contains(
+                        "<!-- <dockerImageTag> cannot have " + text + " in a POM: Maven puts a value of its own in its"
+                                + " place. Leave it to Buddy, or change it there. -->");
+    }
+
+    @Test
+    @InjectMojo(goal = EXPORT)
+    void leavesBuddysOwnVariablesAlone(ExportPushActionMojo export) throws Exception {
+        session.getSystemProperties().setProperty("env.BUDDY_EXECUTION_TAG", "v9");
+        add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\",\"docker_image_tag\":\"${BUDDY_EXECUTION_TAG}\"}");
+
+        execute(export);
+
+        assertThat(log.text())
+                .contains("<dockerImageTag>${BUDDY_EXECUTION_TAG}</dockerImageTag>")
+                .doesNotContain("cannot have");
+    }
+
+    @Test
+    @InjectMojo(goal = EXPORT)
+    void doesNotShowTheTokenWhereItStandsInClearInBuddy(ExportPushActionMojo export) throws Exception {
+        add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\",\"variables\":[{\"key\":\"A\",\"value\":\""
+                + "x".repeat(20_000) + BuddyStandIn.TOKEN + "\"}]}");
+
+        execute(export);
+
+        assertThat(log.text())
+                .contains("<!-- <value> has a secret of this build, which is not shown. -->", "<value>****</value>")
+                .doesNotContain(BuddyStandIn.TOKEN);
+    }
+
+    @Test
+    @InjectMojo(goal = EXPORT)
+    void saysWhereLenientDoesNotHelp(ExportPushActionMojo export) throws Exception {
+        add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\",\"timeout\":-1,\"loop\":[\"\"]}");
+
+        execute(export);
+
+        assertThat(log.text())
+                .contains(
+                        "<!-- To be changed here or in Buddy, lenient does not help: &#60;timeout&#62;-1&#60;/timeout&#62;"
+                                + " must be a whole number")
+                .contains("lenient does not help: &#60;loop&#62;&#60;/loop&#62; is blank")
+                .doesNotContain("<lenient>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"docker_registry\":\"NONE\",\"registry\":\"old.example.com\" | false",
+                "\"registry\":\"gcr.io\" | false",
+                "\"registry\":\"europe-docker.pkg.dev\",\"login\":\"\" | false",
+                "\"registry\":\"nexus.example.com\" | true",
+                "\"docker_registry\":\"OTHER\" | true",
+                "\"docker_registry\":\"NONE\",\"login\":\"deployer\" | true",
+            })
+    @InjectMojo(goal = EXPORT)
+    void inventsNoLogin(String fields, boolean login, ExportPushActionMojo export) throws Exception {
+        add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\"," + fields + "}");
+
+        execute(export);
+
+        assertThat(log.text().contains("<registryServerId>")).isEqualTo(login);
+    }
+
+    @Test
+    @InjectMojo(goal = EXPORT)
+    void saysThatThereIsNoPushActionAtAll(ExportPushActionMojo export) {
+        add("{\"name\":\"Build\",\"type\":\"DOCKERFILE\"}");
+
+        assertThatThrownBy(() -> execute(export))
+                .hasMessageContaining(
+                        "<name>Push to registry</name> is not there, and neither is any other push action:");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.api.Project;
 import io.github.buddymaven.api.UnusableAnswer;
 import io.github.buddymaven.check.Problems;
+import io.github.buddymaven.converge.IfExists;
 import io.github.buddymaven.http.Connector;
 import io.github.buddymaven.http.Request;
 import io.github.buddymaven.http.Response;
@@ -58,7 +59,7 @@ class FailuresTest {
         TimeLimits limits = new TimeLimits(Duration.ofSeconds(1), Duration.ofSeconds(1));
         Redactor redactor = Redactor.of(List.of());
         Where where = new Where(pipeline, limits, Duration.ZERO, "buddy");
-        Undertaking undertaking = Undertaking.converging("Push", pipeline);
+        Undertaking undertaking = Undertaking.converging("Push", pipeline, IfExists.UPDATE);
         BuddyApi api = new BuddyApi(answering(301, location), Secret.of("t0ken"), redactor, "test");
         UnusableAnswer answer = catchThrowableOfType(UnusableAnswer.class, () -> api.add(pipeline, action));
         return String.valueOf(new Failures(where, undertaking, "", Optional.empty(), redactor)

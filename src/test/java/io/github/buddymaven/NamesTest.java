@@ -85,6 +85,47 @@ class NamesTest extends AgainstBuddy {
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "workspace", value = "buddy")
     @MojoParameter(name = "projectName", value = "company-website")
+    @MojoParameter(name = "pipelineName", value = "pipe230")
+    void listsThemAllAndTakesAMissingBlankForTheSmallestSlip(CreatePushActionMojo goal) {
+        IntStream.rangeClosed(30, 233).forEach(number -> buddy.pipeline("buddy", "company-website", number)
+                .name("Pipe " + number));
+
+        assertThatThrownBy(() -> execute(goal))
+                .hasMessageContainingAll("did you mean Pipe 230? There are:", "id 2, Live", "id 233, Pipe 233")
+                .hasMessageNotContaining("more");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "workspace", value = "buddy")
+    @MojoParameter(name = "projectName", value = "company-website")
+    @MojoParameter(name = "pipelineName", value = "Live")
+    void asksForTheRightToReadWhereReadingIsRefused(CreatePushActionMojo goal) {
+        buddy.inject(Fault.answer(403, "application/json", "{\"errors\":[{\"message\":\"No.\"}]}")
+                .on("GET", "/pipelines$"));
+
+        assertThatThrownBy(() -> execute(goal)).hasMessageContaining("give it the right to read pipelines, in Buddy");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "workspace", value = "buddy")
+    @MojoParameter(name = "projectName", value = "company-website")
+    @MojoParameter(name = "pipelineId", value = "2")
+    @MojoParameter(name = "afterActionName", value = "Build")
+    @MojoParameter(name = "ifExists", value = "create")
+    void doesNotAdviseWhatIsDoneAlready(CreatePushActionMojo goal) {
+        buddy.mayList(false);
+
+        assertThatThrownBy(() -> execute(goal))
+                .hasMessageContaining("by its number, <afterActionId>.")
+                .hasMessageNotContaining("<ifExists>create");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "workspace", value = "buddy")
+    @MojoParameter(name = "projectName", value = "company-website")
     @MojoParameter(name = "pipelineName", value = "Live")
     void doesNotChooseAmongPipelinesOfOneName(CreatePushActionMojo goal) {
         buddy.pipeline("buddy", "company-website", 3).name("Live");

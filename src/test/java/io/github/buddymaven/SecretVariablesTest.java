@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
+import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
@@ -157,7 +158,7 @@ class SecretVariablesTest extends AgainstBuddy {
 
         assertThatThrownBy(() -> execute(goal))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("A variable takes a secret from the <server> 'absent', which settings.xml does not have."
+                .hasMessage("<serverId>absent</serverId> of variable 'A': settings.xml has no <server> of this id."
                         + " Add <server><id>absent</id><password>SECRET</password></server> to its <servers>.");
         assertThat(buddy.requests()).isEmpty();
     }
@@ -173,10 +174,48 @@ class SecretVariablesTest extends AgainstBuddy {
         assertThatThrownBy(() -> execute(goal))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageStartingWith("2 servers of settings.xml are missing or of no use:\n"
-                        + "  - A variable takes a secret from the <server> 'one', which settings.xml does not have.")
-                .hasMessageContaining("\n  - A variable takes a secret from the <server> 'two', which")
+                        + "  - <serverId>one</serverId> of variable 'B': settings.xml has no <server> of this id.")
+                .hasMessageContaining("\n  - <serverId>two</serverId> of variable 'A': settings.xml has no")
                 .hasMessageNotContaining("hush");
         assertThat(buddy.requests()).isEmpty();
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "workspace", value = "buddy")
+    @MojoParameter(name = "projectName", value = "company-website")
+    @MojoParameter(name = "pipelineId", value = "2")
+    @MojoParameter(name = "name", value = "Push to registry")
+    @MojoParameter(name = "serverId", value = "elsewhere")
+    @MojoParameter(name = "registryServerId", value = "nowhere")
+    void namesTheTokensServerTooWhereOthersAreMissing(CreatePushActionMojo goal) throws Exception {
+        configure(
+                goal,
+                "<key>A</key><type>SSH_KEY</type><serverId>key</serverId>"
+                        + "<passphraseServerId>absent</passphraseServerId>");
+
+        assertThatThrownBy(() -> execute(goal))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageStartingWith("3 servers of settings.xml are missing or of no use:\n  - No token for Buddy:"
+                        + " settings.xml has no <server> 'elsewhere'")
+                .hasMessageContaining("\n  - <registryServerId>nowhere</registryServerId>: settings.xml has no")
+                .hasMessageContaining(
+                        "\n  - <passphraseServerId>absent</passphraseServerId> of variable 'A': settings");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    void modulesMayNameThemInAnyOrder(CreatePushActionMojo goal) throws Exception {
+        String one = "<key>A</key><serverId>key</serverId>";
+        String other = "<key>B</key><value>2</value>";
+        configure(goal, one + "</variable><variable>" + other);
+        execute(goal);
+        configure(goal, other + "</variable><variable>" + one);
+
+        execute(goal);
+
+        assertThat(sent().method()).isEqualTo("POST");
+        assertThat(log.text()).contains(": created", ": unchanged");
     }
 
     @Test

@@ -53,6 +53,7 @@ final class ConditionValueRules {
             return;
         }
         switch (parameter) {
+            case VARIABLE_VALUE -> Texts.printableLines(element, element.toString(), here);
             case STATUS -> Choice.check(element, STATUSES, here);
             case DAYS -> inRange(element, LAST_DAY, "1 (Monday) to 7 (Sunday)");
             case HOURS -> inRange(element, LAST_HOUR, "1 to 24");

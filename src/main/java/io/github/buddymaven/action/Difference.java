@@ -12,16 +12,25 @@ import java.util.function.UnaryOperator;
  * @param wanted what the POM says
  */
 public record Difference(Field field, Optional<Value> existing, Value wanted) {
+    private static final String NONE = "(none)";
+
     /**
-     * One line for a person: {@code dockerImageTag: 1.0 -> 1.1}, secrets masked.
+     * One line for a person: {@code dockerImageTag: 1.0 -> 1.1}, secrets masked; of a list, what differs alone.
      *
      * @param clean takes known secrets out of what the action has, where nobody may have taken them for secrets
      */
     public String shown(UnaryOperator<String> clean) {
+        Value news = existing.map(wanted::newTo).orElse(wanted);
         return field.parameter() + ": "
-                + existing.map(value -> Element.shown(clean.apply(value.shown())))
-                        .orElse("(none)") + " -> "
-                + Element.shown(wanted.shown());
+                + existing.map(wanted::changeOf)
+                        .map(value -> clean.apply(value.shown()))
+                        .map(Difference::shownOrNone)
+                        .orElse(NONE)
+                + " -> " + shownOrNone(news.shown());
+    }
+
+    private static String shownOrNone(String text) {
+        return text.isEmpty() ? NONE : Element.shown(text);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.buddymaven.action;
 import static io.github.buddymaven.action.Field.AFTER_ACTION_ID;
 import static io.github.buddymaven.action.Field.DOCKER_BUILD_ACTION_ID;
 import static io.github.buddymaven.action.Field.DOCKER_BUILD_ACTION_NAME;
+import static io.github.buddymaven.action.Field.DOCKER_REGISTRY;
 import static io.github.buddymaven.action.Field.INTEGRATION;
 import static io.github.buddymaven.action.Field.LOGIN;
 import static io.github.buddymaven.action.Field.LOOP;
@@ -69,10 +70,24 @@ final class ExportedDraft {
     }
 
     private void registryServer(Optional<String> serverId) {
-        boolean isPrivate = fields.containsKey(LOGIN) || fields.containsKey(PASSWORD) || fields.containsKey(REGISTRY);
-        if (isPrivate && !draft.hasIntegration()) {
+        if (!draft.hasIntegration() && isPrivate()) {
             draft.registryServerId(serverId.or(() -> draft.text(REGISTRY)).orElse("registry"));
         }
+    }
+
+    /** A registry is private where Buddy logs in to it, or says so, or where it is none of those that need an integration. */
+    private boolean isPrivate() {
+        boolean login = fields.containsKey(PASSWORD)
+                || Optional.ofNullable(fields.get(LOGIN))
+                        .filter(user -> !user.shown().isEmpty())
+                        .isPresent();
+        Optional<DockerRegistry> kind = draft.text(DOCKER_REGISTRY).flatMap(DockerRegistry::of);
+        boolean host = draft.text(REGISTRY)
+                .filter(text -> !RegistryRules.isGcr(text) && !RegistryRules.isArtifactRegistry(text))
+                .isPresent();
+        return login
+                || kind.map(known -> known.needs(RegistryPart.REGISTRY_SERVER_ID))
+                        .orElse(host);
     }
 
     private void lists() {

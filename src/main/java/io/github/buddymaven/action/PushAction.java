@@ -36,9 +36,9 @@ public final class PushAction {
         return afterActionName;
     }
 
-    /** The servers of settings.xml that hold secrets of its variables. */
-    public Set<String> variableServerIds() {
-        return fields.get(Field.VARIABLES) instanceof Variables variables ? variables.serverIds() : Set.of();
+    /** The servers of settings.xml that hold secrets of its variables, each with the element that names it. */
+    public Map<String, String> serversOfVariables() {
+        return fields.get(Field.VARIABLES) instanceof Variables variables ? variables.servers() : Map.of();
     }
 
     /** The keys of its variables' fields that are secrets, by the keys of the variables. */

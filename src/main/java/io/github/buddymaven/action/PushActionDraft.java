@@ -13,8 +13,8 @@ public final class PushActionDraft {
     private final Map<Field, String> texts = new EnumMap<>(Field.class);
     private final Map<Field, List<DraftItem>> items = new EnumMap<>(Field.class);
     private List<String> loop = List.of();
-    private Optional<String> hashId = Optional.empty();
-    private Optional<String> identifier = Optional.empty();
+    private Element hashId = Element.of("hashId", null);
+    private Element identifier = Element.of("identifier", null);
     private Optional<String> registryServerId = Optional.empty();
     private Optional<String> afterActionName = Optional.empty();
 
@@ -53,8 +53,14 @@ public final class PushActionDraft {
     }
 
     public PushActionDraft integration(@Nullable String ofHashId, @Nullable String ofIdentifier) {
-        hashId = Optional.ofNullable(ofHashId);
-        identifier = Optional.ofNullable(ofIdentifier);
+        hashId = Element.of("hashId", ofHashId);
+        identifier = Element.of("identifier", ofIdentifier);
+        return this;
+    }
+
+    /** The same where the POM has the hash without an element of its own. */
+    public PushActionDraft integration(@Nullable String ofHashId) {
+        hashId = Element.of("integration", ofHashId);
         return this;
     }
 
@@ -90,11 +96,11 @@ public final class PushActionDraft {
     }
 
     public Element hashId() {
-        return new Element("hashId", hashId);
+        return hashId;
     }
 
     public Element identifier() {
-        return new Element("identifier", identifier);
+        return identifier;
     }
 
     public Element registryServerId() {
@@ -106,6 +112,6 @@ public final class PushActionDraft {
     }
 
     boolean hasIntegration() {
-        return hashId.isPresent() || identifier.isPresent();
+        return hashId.value().isPresent() || identifier.value().isPresent();
     }
 }

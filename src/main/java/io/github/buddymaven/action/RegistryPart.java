@@ -31,15 +31,6 @@ enum RegistryPart {
         };
     }
 
-    /** Whether it is blank, and was refused with the advice to name something, or to remove it. */
-    boolean isToBeNamed(PushActionDraft draft) {
-        return switch (this) {
-            case REGISTRY_SERVER_ID -> draft.registryServerId().isBlank();
-            case ARTIFACT -> draft.element(Field.ARTIFACT).isBlank();
-            case INTEGRATION, REGION, REGISTRY -> false;
-        };
-    }
-
     String meaning() {
         return meaning;
     }

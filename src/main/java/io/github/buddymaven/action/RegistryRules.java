@@ -35,11 +35,20 @@ final class RegistryRules {
     }
 
     void check() {
-        integrationIsOne();
-        Texts.filledLine(draft.registryServerId(), "name a <server> of settings.xml, or remove the element.", problems);
-        boolean host = registryIsAHost();
-        regionIsACode();
-        Texts.filledLine(draft.element(ARTIFACT), "name the artifact, or remove the element.", problems);
+        if (mayStay(RegistryPart.INTEGRATION)) {
+            integrationIsOne();
+        }
+        if (mayStay(RegistryPart.REGISTRY_SERVER_ID)) {
+            Texts.filledLine(
+                    draft.registryServerId(), "name a <server> of settings.xml, or remove the element.", problems);
+        }
+        boolean host = mayStay(RegistryPart.REGISTRY) && registryIsAHost();
+        if (mayStay(RegistryPart.REGION)) {
+            regionIsACode();
+        }
+        if (mayStay(RegistryPart.ARTIFACT)) {
+            Texts.filledLine(draft.element(ARTIFACT), "name the artifact, or remove the element.", problems);
+        }
         Element kind = draft.element(DOCKER_REGISTRY);
         if (kind.value().isEmpty()) {
             new DerivedRegistryRules(draft, problems).check(host);
@@ -66,8 +75,7 @@ final class RegistryRules {
         if (registry.isEmpty() || !Texts.printable(draft.element(REGISTRY), problems)) {
             return false;
         }
-        boolean variable = BuddyVariable.in(registry.get()) && registry.get().indexOf('/') < 0;
-        if (variable || isLeftOver(REGISTRY, RegistryPart.REGISTRY)) {
+        if (BuddyVariable.in(registry.get()) && registry.get().indexOf('/') < 0) {
             return false;
         }
         if (HOST.matcher(registry.get()).matches()) {
@@ -81,7 +89,7 @@ final class RegistryRules {
 
     private void regionIsACode() {
         Element region = draft.element(REGION);
-        if (!Texts.printable(region, problems) || isLeftOver(REGION, RegistryPart.REGION)) {
+        if (!Texts.printable(region, problems)) {
             return;
         }
         region.value()
@@ -92,20 +100,20 @@ final class RegistryRules {
                                         + " is not an AWS region code: write one such as us-east-1, or a Buddy variable such as $AWS_REGION."));
     }
 
-    /** What is blank and of another kind is to be removed: nothing would be won by filling it in. */
-    private boolean isLeftOver(Field field, RegistryPart part) {
-        return draft.element(field).isBlank()
-                && draft.text(DOCKER_REGISTRY)
+    /** What belongs to another kind is to be removed: nothing would be won by correcting it. */
+    private boolean mayStay(RegistryPart part) {
+        return problems.areRelaxed()
+                || draft.text(DOCKER_REGISTRY)
                         .flatMap(DockerRegistry::of)
                         .filter(kind -> !kind.needs(part))
-                        .isPresent();
+                        .isEmpty();
     }
 
     private void itsParts(Element kind, DockerRegistry known, boolean host) {
         for (RegistryPart part : RegistryPart.values()) {
             if (known.needs(part) && !part.isIn(draft)) {
                 problems.addRelaxable(kind + " needs " + part.element() + ": add " + meaning(part, known) + ".");
-            } else if (!known.needs(part) && part.isIn(draft) && !part.isToBeNamed(draft)) {
+            } else if (!known.needs(part) && part.isIn(draft)) {
                 problems.addRelaxable(kind + " does not go with " + part.shown(draft) + ": remove that, or write the "
                         + "<dockerRegistry> that it belongs to: "
                         + String.join(", ", DockerRegistry.thatNeed(part)) + ".");

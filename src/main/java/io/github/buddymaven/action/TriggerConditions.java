@@ -35,6 +35,27 @@ public record TriggerConditions(List<Item> conditions) implements Value {
                 : conditions.isEmpty();
     }
 
+    @Override
+    public Value newTo(Value existing) {
+        return existing instanceof TriggerConditions other ? from(sameAtFirst(other)) : this;
+    }
+
+    @Override
+    public Value changeOf(Value existing) {
+        return existing instanceof TriggerConditions other ? other.from(sameAtFirst(other)) : existing;
+    }
+
+    private TriggerConditions from(int index) {
+        return new TriggerConditions(conditions.subList(index, conditions.size()));
+    }
+
+    private int sameAtFirst(TriggerConditions existing) {
+        int shorter = Math.min(conditions.size(), existing.conditions.size());
+        return (int) IntStream.range(0, shorter)
+                .takeWhile(index -> isSame(conditions.get(index), existing.conditions.get(index)))
+                .count();
+    }
+
     private boolean isKeptBy(List<Item> existing) {
         return existing.size() == conditions.size()
                 && IntStream.range(0, conditions.size())

@@ -21,6 +21,16 @@ public sealed interface Value
         return existing;
     }
 
+    /** What of this wanted value is new to the action, for a person to read. */
+    default Value newTo(Value existing) {
+        return this;
+    }
+
+    /** What the action has that this wanted value changes, for a person to read. */
+    default Value changeOf(Value existing) {
+        return existing;
+    }
+
     /** What is sent for this wanted value, so that nothing is lost that it does not speak of. */
     default Value completedBy(Value existing) {
         return this;

@@ -3,6 +3,8 @@ package io.github.buddymaven.action;
 import static io.github.buddymaven.action.Variables.ENCRYPTED;
 import static io.github.buddymaven.action.Variables.KEY;
 import static io.github.buddymaven.action.Variables.VALUE;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 
 import io.github.buddymaven.check.Choice;
 import io.github.buddymaven.check.Element;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Each variable has a key of its own and one value; a secret one stands in settings.xml. Source: buddy.works/docs/api,
@@ -27,7 +30,7 @@ import java.util.function.Predicate;
 final class VariableRules {
     /** The elements that name a {@code <server>}, each with the key that its password is sent as. */
     private static final Map<String, String> SERVERS = new TreeMap<>(
-            Map.of("serverId", VALUE, "passwordServerId", "password", "passphraseServerId", "passphrase"));
+            Stream.of(VALUE, "password", "passphrase").collect(toMap(VariableRules::serverElement, identity())));
 
     /** What has its own text, besides key and value. */
     static final List<String> PLAIN = List.of(
@@ -42,7 +45,8 @@ final class VariableRules {
             "initPath",
             "defaults");
 
-    private static final List<String> ONE_LINE = List.of("description", "filePath", "fileChmod", "defaults");
+    private static final List<String> LINES = List.of("description", "defaults");
+    private static final List<String> ONE_LINE = List.of("filePath", "fileChmod");
     private static final List<String> FILLED_LINE = List.of("keyIdentifier", "initPath");
     private static final String REMEDY = "fill it in, or remove it.";
     static final List<String> NEVER_HERE = List.of("password", "passphrase");
@@ -56,6 +60,11 @@ final class VariableRules {
     VariableRules(List<DraftItem> variables, Problems problems) {
         this.variables = variables;
         this.problems = problems;
+    }
+
+    /** The element that names the server of a secret. */
+    static String serverElement(String key) {
+        return key.equals(VALUE) ? "serverId" : key + "ServerId";
     }
 
     Variables check() {
@@ -77,6 +86,8 @@ final class VariableRules {
     private static void check(DraftItem variable, Problems here) {
         Texts.required(variable.element(KEY), "write the name of the variable.", here);
         FLAGS.forEach(flag -> Flag.read(variable.element(flag), here));
+        LINES.forEach(parameter -> Texts.printableLines(
+                variable.element(parameter), variable.element(parameter).toString(), here));
         ONE_LINE.forEach(parameter -> Texts.printable(variable.element(parameter), here));
         FILLED_LINE.forEach(parameter -> Texts.filledLine(variable.element(parameter), REMEDY, here));
         typeIsNoSlip(variable.element(Variables.TYPE), here);
@@ -102,7 +113,7 @@ final class VariableRules {
     private static void secretsAreOnServers(DraftItem variable, Problems here) {
         boolean encrypted = isEncrypted(variable);
         if (!encrypted && !isKey(variable)) {
-            Texts.printableLines(variable.element(VALUE), here);
+            Texts.printableLines(variable.element(VALUE), "<" + VALUE + ">", here);
         } else if (variable.has(VALUE)) {
             here.add("<value> counts as a secret because of " + variable.element(encrypted ? ENCRYPTED : Variables.TYPE)
                     + ", and stands in the POM, where everybody can read it: remove it, put it into the <password> of a"

@@ -5,12 +5,16 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.github.buddymaven.check.Element;
 import io.github.buddymaven.secret.Secret;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * The variables of an action.
@@ -57,6 +61,27 @@ public record Variables(List<Item> variables) implements Value {
         return variables.stream().allMatch(wanted -> Optional.ofNullable(byKey.get(wanted.text(KEY)))
                 .filter(found -> isKept(wanted, found))
                 .isPresent());
+    }
+
+    @Override
+    public Value newTo(Value existing) {
+        return existing instanceof Variables other ? differing(other, (here, there) -> isKept(here, there)) : this;
+    }
+
+    @Override
+    public Value changeOf(Value existing) {
+        return existing instanceof Variables other
+                ? other.differing(this, (here, there) -> isKept(there, here))
+                : existing;
+    }
+
+    private Variables differing(Variables other, BiPredicate<Item, Item> isKept) {
+        Map<String, Item> byKey = other.byKey();
+        return new Variables(variables.stream()
+                .filter(here -> Optional.ofNullable(byKey.get(here.text(KEY)))
+                        .filter(there -> isKept.test(here, there))
+                        .isEmpty())
+                .toList());
     }
 
     private Map<String, Item> byKey() {
@@ -118,6 +143,10 @@ public record Variables(List<Item> variables) implements Value {
                 .anyMatch(variable -> variable.fields().values().stream().anyMatch(Value::isSecret));
     }
 
+    private static boolean isEncrypted(Item variable) {
+        return !Set.of("", "false").contains(variable.text(ENCRYPTED));
+    }
+
     /** The keys of the values that the POM takes from servers, by the keys of their variables. */
     Map<String, Set<String>> secrets() {
         return variables.stream()
@@ -133,17 +162,22 @@ public record Variables(List<Item> variables) implements Value {
 
     /** The keys of a variable whose values are secrets: its value is one where it may be encrypted, or a private key. */
     public static Set<String> secretKeys(Item variable) {
-        boolean encrypted = !Set.of("", "false").contains(variable.text(ENCRYPTED));
-        return encrypted || variable.text(TYPE).equals(SSH_KEY) ? SECRET_WITH_VALUE : ALWAYS_SECRET;
+        return isEncrypted(variable) || variable.text(TYPE).equals(SSH_KEY) ? SECRET_WITH_VALUE : ALWAYS_SECRET;
     }
 
-    /** The servers of settings.xml that hold values of theirs. */
-    Set<String> serverIds() {
-        return variables.stream()
-                .flatMap(variable -> variable.fields().values().stream())
-                .filter(OnServer.class::isInstance)
-                .map(value -> ((OnServer) value).serverId())
-                .collect(toSet());
+    /** The servers of settings.xml that hold values of theirs, each with the element that names it. */
+    Map<String, String> servers() {
+        Map<String, String> servers = new TreeMap<>();
+        for (Item variable : variables) {
+            variable.fields().forEach((key, value) -> {
+                if (value instanceof OnServer server) {
+                    Element element = Element.of(VariableRules.serverElement(key), server.serverId());
+                    servers.putIfAbsent(
+                            server.serverId(), element + " of variable '" + Element.shown(variable.text(KEY)) + "'");
+                }
+            });
+        }
+        return servers;
     }
 
     /** The same with the secrets that stand on servers. */
@@ -168,11 +202,10 @@ public record Variables(List<Item> variables) implements Value {
     private static String shown(Item variable) {
         String value =
                 variable.text(KEY) + "=" + (secretKeys(variable).contains(VALUE) ? Secret.MASK : variable.text(VALUE));
-        String rest = VariableRules.PLAIN.stream()
-                .map(Spelling::key)
-                .filter(key -> variable.get(key)
-                        .filter(plain -> !isByDefault(key, plain))
-                        .isPresent())
+        Stream<String> plain = PLAIN_KEYS.stream().filter(key -> variable.get(key)
+                .filter(found -> !isByDefault(key, found))
+                .isPresent());
+        String rest = Stream.concat(isEncrypted(variable) ? Stream.of(ENCRYPTED) : Stream.empty(), plain)
                 .map(key -> Spelling.parameter(key) + " " + variable.text(key))
                 .collect(joining(", "));
         return rest.isEmpty() ? value : value + " (" + rest + ")";

@@ -24,12 +24,23 @@ final class Answer {
     private static final int LONGEST_MESSAGE = 500;
 
     private final Response response;
+    private final boolean toARead;
     private final Redactor redactor;
 
-    /** @param redactor goes over all text of the answer before a person sees it, or it is cut */
-    Answer(Response response, Redactor redactor) {
+    /**
+     * What came back.
+     *
+     * @param toARead whether nothing was to be changed
+     * @param redactor goes over all text of the answer before a person sees it, or it is cut
+     */
+    Answer(Response response, boolean toARead, Redactor redactor) {
         this.response = response;
+        this.toARead = toARead;
         this.redactor = redactor;
+    }
+
+    boolean isToARead() {
+        return toARead;
     }
 
     int status() {

@@ -136,8 +136,12 @@ public final class BuddyApi {
 
     private Answer send(String method, URI address, Optional<Content> body) throws HttpFailure {
         Request request = new Request(method, address, token, headers, body);
-        Answer answer = new Answer(connector.send(request), redactor);
+        Answer answer = exchange(request);
         boolean cutOff = answer.isSuccess() && !answer.isJson();
-        return cutOff && request.isRepeatable() ? new Answer(connector.send(request), redactor) : answer;
+        return cutOff && request.isRepeatable() ? exchange(request) : answer;
+    }
+
+    private Answer exchange(Request request) throws HttpFailure {
+        return new Answer(connector.send(request), request.reads(), redactor);
     }
 }

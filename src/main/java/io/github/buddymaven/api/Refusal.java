@@ -10,6 +10,7 @@ public final class Refusal extends Exception {
 
     private final int status;
     private final transient List<String> messages;
+    private final boolean toARead;
     private final boolean webPage;
     private final boolean json;
     private final transient Optional<Missing> missing;
@@ -22,6 +23,7 @@ public final class Refusal extends Exception {
         super("HTTP " + answer.status());
         this.status = answer.status();
         this.messages = answer.messages();
+        this.toARead = answer.isToARead();
         this.webPage = answer.isHtml();
         this.json = answer.isJson();
         this.missing = missing;
@@ -36,6 +38,11 @@ public final class Refusal extends Exception {
     /** Buddy's own words; empty where it said nothing that can be read. */
     public List<String> messages() {
         return messages;
+    }
+
+    /** Whether nothing was to be changed. */
+    public boolean isToARead() {
+        return toARead;
     }
 
     /** Whether JSON came back, as an API sends it. */

@@ -60,6 +60,11 @@ public final class RemoteAction {
         return redacted(clean);
     }
 
+    /** Whether a text of it, however long, has a secret of this build. */
+    public boolean holdsSecret(String text) {
+        return redactor.finds(text);
+    }
+
     /** A text about it, without secrets that this build has sent. */
     public String clean(String text) {
         return redactor.redact(text);

@@ -14,7 +14,13 @@ public final class NearMiss {
         String plain = plain(written);
         return allowed.stream()
                 .filter(candidate -> distance(plain, plain(candidate)) <= slips(candidate))
-                .min(Comparator.comparingInt(candidate -> distance(plain, plain(candidate))));
+                .min(Comparator.<String>comparingInt(candidate -> distance(plain, plain(candidate)))
+                        .thenComparingInt(candidate -> distance(unspaced(plain), unspaced(plain(candidate)))));
+    }
+
+    /** A missing blank is a smaller slip than another letter. */
+    private static String unspaced(String plain) {
+        return plain.replace("_", "");
     }
 
     private static int slips(String candidate) {

@@ -52,13 +52,13 @@ public final class Problems {
         return lenient;
     }
 
-    public List<String> warnings() {
-        return List.copyOf(warnings);
+    /** The broken rules that nobody relaxes. */
+    public List<String> errors() {
+        return List.copyOf(errors);
     }
 
-    /** Whether any rule is broken, be it one that may be relaxed. */
-    public boolean isEmpty() {
-        return errors.isEmpty() && warnings.isEmpty();
+    public List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     /**

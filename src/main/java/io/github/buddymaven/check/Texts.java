@@ -50,8 +50,12 @@ public final class Texts {
         return true;
     }
 
-    /** The same for a text that may have several lines, as a file has; its text is never shown, since it may be a secret. */
-    public static boolean printableLines(Element element, Problems problems) {
+    /**
+     * The same for a text that may have several lines, as a file has.
+     *
+     * @param shown how to speak of the element, whose text may be a secret
+     */
+    public static boolean printableLines(Element element, String shown, Problems problems) {
         if (element.value()
                 .map(text -> text.replaceAll("[\\r\\n\\t]", " "))
                 .filter(Unprintable::in)
@@ -61,7 +65,7 @@ public final class Texts {
                             + " remove the others.");
             return false;
         }
-        return resolved(element, "<" + element.name() + ">", problems);
+        return resolved(element, shown, problems);
     }
 
     /** Maven leaves a property that it does not know as it is; no variable of Buddy looks like one with a dot. */

@@ -135,7 +135,7 @@ public final class Convergence {
                 .map(action -> new NoSingleMatch.Candidate(action.id(), action.name()))
                 .toList();
         String name = wanted.afterActionName().get();
-        return wanted.behind(NoSingleMatch.find("afterActionName", name, candidates));
+        return wanted.behind(NoSingleMatch.find("action", "afterActionName", name, candidates));
     }
 
     private Plan existing(PushAction wanted, IfExists ifExists, List<ActionSummary> same)

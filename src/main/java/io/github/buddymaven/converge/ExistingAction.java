@@ -30,7 +30,7 @@ public final class ExistingAction {
         List<NoSingleMatch.Candidate> candidates = ofPushType(all).stream()
                 .map(action -> new NoSingleMatch.Candidate(action.id(), action.name()))
                 .toList();
-        return api.get(pipeline, NoSingleMatch.find("name", name, candidates));
+        return api.get(pipeline, NoSingleMatch.find("push action", "name", name, candidates));
     }
 
     private static List<ActionSummary> ofPushType(List<ActionSummary> actions) {

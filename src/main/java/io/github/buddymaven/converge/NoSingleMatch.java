@@ -14,6 +14,7 @@ public final class NoSingleMatch extends Exception {
      */
     public record Candidate(long id, String name) {}
 
+    private final String thing;
     private final String parameter;
     private final String name;
     private final transient List<Candidate> candidates;
@@ -21,25 +22,32 @@ public final class NoSingleMatch extends Exception {
     /**
      * For a name in the POM.
      *
+     * @param thing what it should be the name of
      * @param parameter the parameter that has the name
      * @param candidates all that are there
      */
-    NoSingleMatch(String parameter, String name, List<Candidate> candidates) {
+    NoSingleMatch(String thing, String parameter, String name, List<Candidate> candidates) {
         super(parameter + " " + name);
+        this.thing = thing;
         this.parameter = parameter;
         this.name = name;
         this.candidates = List.copyOf(candidates);
     }
 
     /** The one candidate of this name. */
-    static long find(String parameter, String name, List<Candidate> candidates) throws NoSingleMatch {
+    static long find(String thing, String parameter, String name, List<Candidate> candidates) throws NoSingleMatch {
         List<Candidate> named = candidates.stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .toList();
         if (named.size() != 1) {
-            throw new NoSingleMatch(parameter, name, candidates);
+            throw new NoSingleMatch(thing, parameter, name, candidates);
         }
         return named.get(0).id();
+    }
+
+    /** What it should be the name of, in a word for a person. */
+    public String thing() {
+        return thing;
     }
 
     public String parameter() {

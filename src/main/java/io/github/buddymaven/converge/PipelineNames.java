@@ -30,7 +30,8 @@ public final class PipelineNames {
                 .map(pipeline -> new NoSingleMatch.Candidate(pipeline.id(), pipeline.name()))
                 .toList();
         return new Pipeline(
-                named.project(), Math.toIntExact(NoSingleMatch.find("pipelineName", named.name(), candidates)));
+                named.project(),
+                Math.toIntExact(NoSingleMatch.find("pipeline", "pipelineName", named.name(), candidates)));
     }
 
     private List<PipelineSummary> pipelines(Project project, BuddyApi api)

@@ -6,12 +6,16 @@ import io.github.buddymaven.secret.Secret;
 public final class VariableServer {
     private VariableServer() {}
 
-    /** The secret that the server of this id holds. */
-    public static Secret find(Servers servers, String id) throws CredentialsProblem {
+    /**
+     * The secret that the server of this id holds.
+     *
+     * @param element which variable wants it, for a person to read
+     */
+    public static Secret find(Servers servers, String id, String element) throws CredentialsProblem {
         return servers.findWithLines(id)
                 .map(Credentials::password)
-                .orElseThrow(() -> new CredentialsProblem("A variable takes a secret from the <server> '" + id
-                        + "', which settings.xml does not have. Add <server><id>" + id
+                .orElseThrow(() -> new CredentialsProblem(element
+                        + ": settings.xml has no <server> of this id. Add <server><id>" + id
                         + "</id><password>SECRET</password></server> to its <servers>."));
     }
 }

@@ -265,7 +265,8 @@ class ComparisonTest {
 
         assertThat(action.differencesTo(Map.of(VARIABLES, new Variables(List.of(masked, leftOut)))))
                 .extracting(Difference::toString)
-                .containsExactly("variables: TOKEN=****, LOST=**** -> TOKEN=**** (settable true)");
+                .containsExactly(
+                        "variables: TOKEN=**** (encrypted true), LOST=**** (encrypted true) -> TOKEN=**** (encrypted true, settable true)");
     }
 
     static Stream<Arguments> variablesWithoutValue() {
@@ -273,8 +274,11 @@ class ComparisonTest {
         return Stream.of(
                 Arguments.of("not encrypted", Map.of("encrypted", no), "A="),
                 Arguments.of("not encrypted, written as a text", Map.of("encrypted", new Value.Text("false")), "A="),
-                Arguments.of("encrypted", Map.of("encrypted", new Value.Flag(true)), "A=****"),
-                Arguments.of("encrypted, written as a text", Map.of("encrypted", new Value.Text("true")), "A=****"),
+                Arguments.of("encrypted", Map.of("encrypted", new Value.Flag(true)), "A=**** (encrypted true)"),
+                Arguments.of(
+                        "encrypted, written as a text",
+                        Map.of("encrypted", new Value.Text("true")),
+                        "A=**** (encrypted true)"),
                 Arguments.of("a key", Map.of("type", new Value.Text("SSH_KEY")), "A=**** (type SSH_KEY)"),
                 Arguments.of(
                         "a key that is not encrypted",
@@ -296,7 +300,37 @@ class ComparisonTest {
     @Test
     void aDifferenceInVariablesMasksASecretThatStandsInIt() {
         assertThat(new Variables(List.of(encrypted("A", new Value.Text("hush")))).shown())
-                .isEqualTo("A=****");
+                .isEqualTo("A=**** (encrypted true)");
+    }
+
+    @Test
+    void aDifferenceInVariablesShowsThoseAloneThatDiffer() {
+        PushAction action = withVariables(List.of(PLAIN, OTHER, item("key", "NEW", "value", "3")));
+        Value existing = variablesOf(
+                List.of(item("key", "GONE", "value", "0"), with(OTHER, "settable", "true"), with(PLAIN, "value", "0")));
+
+        assertThat(action.differencesTo(Map.of(VARIABLES, existing)))
+                .extracting(Difference::toString)
+                .containsExactly("variables: GONE=0, PLAIN=0 -> PLAIN=1, NEW=3");
+    }
+
+    @Test
+    void aVariableThatGoesLeavesNoneBehind() {
+        assertThat(withVariables(List.of(PLAIN)).differencesTo(Map.of(VARIABLES, variablesOf(List.of(PLAIN, OTHER)))))
+                .extracting(Difference::toString)
+                .containsExactly("variables: OTHER=2 -> (none)");
+    }
+
+    @Test
+    void aDifferenceInConditionsBeginsWhereTheyDiffer() {
+        assertThat(withConditions(List.of(USER, OR, DAY))
+                        .differencesTo(Map.of(TRIGGER_CONDITIONS, conditionsOf(List.of(USER, DAY)))))
+                .extracting(Difference::toString)
+                .containsExactly("triggerConditions: DAY 1, 2 -> OR; DAY 1, 2");
+        assertThat(withConditions(List.of(USER))
+                        .differencesTo(Map.of(TRIGGER_CONDITIONS, conditionsOf(List.of(USER, OR, DAY)))))
+                .extracting(Difference::toString)
+                .containsExactly("triggerConditions: OR; DAY 1, 2 -> (none)");
     }
 
     @Test
@@ -345,7 +379,9 @@ class ComparisonTest {
         List<Difference> differences =
                 action.differencesTo(Map.of(VARIABLES, variablesOf(List.of(item("key", "TOKEN", "value", "plain")))));
 
-        assertThat(differences).extracting(Difference::toString).containsExactly("variables: TOKEN=**** -> TOKEN=****");
+        assertThat(differences)
+                .extracting(Difference::toString)
+                .containsExactly("variables: TOKEN=**** -> TOKEN=**** (encrypted true)");
     }
 
     @Test

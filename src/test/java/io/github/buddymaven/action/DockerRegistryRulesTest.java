@@ -11,10 +11,12 @@ import static io.github.buddymaven.action.Field.REGION;
 import static io.github.buddymaven.action.Field.REGISTRY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buddymaven.check.Problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -267,20 +269,13 @@ class DockerRegistryRulesTest {
 
     @Test
     void whatIsNamedKeepsItsFormWithAKindToo() {
-        PushActionDraft draft = Kind.OTHER
-                .draft(Kind.OTHER.needed())
-                .text(REGISTRY, "https://nexus.example.com")
-                .text(REGION, "Virginia");
+        PushActionDraft draft = Kind.OTHER.draft(Kind.OTHER.needed()).text(REGISTRY, "https://nexus.example.com");
 
         assertRefusedUnlessLenient(
                 draft,
                 "<registry>https://nexus.example.com</registry> is not a host: write the host alone, without scheme or"
                         + " path, such as registry.example.com or registry.example.com:5000; the path belongs into"
-                        + " <repository>.",
-                "<region>Virginia</region> is not an AWS region code: write one such as us-east-1, or a Buddy variable"
-                        + " such as $AWS_REGION.",
-                "<dockerRegistry>OTHER</dockerRegistry> does not go with <region>Virginia</region>: remove that, or"
-                        + " write the <dockerRegistry> that it belongs to: AMAZON_ECR.");
+                        + " <repository>.");
     }
 
     @Test
@@ -309,27 +304,33 @@ class DockerRegistryRulesTest {
 
     /** It says already that it may be removed, and where it belongs is no question before it is filled in. */
     @Test
-    void whatIsBlankIsNotToldWhereItBelongs() {
+    void whatIsBlankIsNotToldThatItNeedsAKind() {
         String server =
                 "<registryServerId> </registryServerId> is blank: name a <server> of settings.xml, or remove the"
                         + " element.";
         String artifact = "<artifact> </artifact> is blank: name the artifact, or remove the element.";
-        PushActionDraft hub = Kind.DOCKER_HUB.draft(List.of(Part.INTEGRATION));
 
-        assertAlwaysRefused(hub.registryServerId(" ").text(ARTIFACT, " "), server, artifact);
         assertAlwaysRefused(
                 draft().integration("abc", null).registryServerId(" ").text(ARTIFACT, " "), server, artifact);
     }
 
     @ParameterizedTest
-    @CsvSource({"REGION, region, AMAZON_ECR", "REGISTRY, registry, 'GOOGLE_GCR, GOOGLE_ARTIFACT_REGISTRY, OTHER'"})
-    void whatIsBlankAndOfAnotherKindIsToBeRemovedAlone(Field field, String element, String kinds) {
-        for (String blank : new String[] {"", " "}) {
-            assertRefusedUnlessLenient(
-                    Kind.DOCKER_HUB.draft(List.of(Part.INTEGRATION)).text(field, blank),
-                    "<dockerRegistry>DOCKER_HUB</dockerRegistry> does not go with <" + element + ">" + blank + "</"
-                            + element + ">: remove that, or write the <dockerRegistry> that it belongs to: " + kinds
-                            + ".");
+    @CsvSource({
+        "REGION,   region,           AMAZON_ECR",
+        "REGISTRY, registry,         'GOOGLE_GCR, GOOGLE_ARTIFACT_REGISTRY, OTHER'",
+        "ARTIFACT, artifact,         ARTIFACT_REGISTRY",
+        ",         registryServerId, OTHER"
+    })
+    void whatIsOfAnotherKindIsToBeRemovedAndNeedNotBeRight(@Nullable Field field, String element, String kinds) {
+        for (String wrong : new String[] {"", " ", "https://a/b:c "}) {
+            PushActionDraft hub = Kind.DOCKER_HUB.draft(List.of(Part.INTEGRATION));
+            Problems problems = new Problems(false);
+            (field == null ? hub.registryServerId(wrong) : hub.text(field, wrong)).check(problems);
+
+            assertThat(problems.errors())
+                    .containsExactly("<dockerRegistry>DOCKER_HUB</dockerRegistry> does not go with <" + element + ">"
+                            + wrong + "</" + element
+                            + ">: remove that, or write the <dockerRegistry> that it belongs to: " + kinds + ".");
         }
     }
 

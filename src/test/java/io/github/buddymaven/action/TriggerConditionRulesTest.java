@@ -524,7 +524,6 @@ class TriggerConditionRulesTest {
     @ParameterizedTest
     @CsvSource({
         "triggerVariableKey,   VAR_IS",
-        "triggerVariableValue, VAR_IS",
         "triggerProjectName,   SUCCESS_PIPELINE",
         "triggerPipelineName,  SUCCESS_PIPELINE",
         "triggerActionName,    ACTION_STATUS_IS",

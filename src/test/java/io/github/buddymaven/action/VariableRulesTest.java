@@ -104,7 +104,7 @@ class VariableRulesTest {
                         entry("key", new Value.Text("KEY")),
                         entry("value", new Value.OnServer("key-server")),
                         entry("encrypted", new Value.Flag(true)));
-        assertThat(action.variableServerIds()).containsExactly("key-server");
+        assertThat(action.serversOfVariables().keySet()).containsExactly("key-server");
     }
 
     @Test
@@ -122,7 +122,7 @@ class VariableRulesTest {
                         entry("password", new Value.OnServer("password-server")),
                         entry("passphrase", new Value.OnServer("phrase-server")))
                 .doesNotContainKeys("server_id", "password_server_id", "passphrase_server_id");
-        assertThat(action.variableServerIds())
+        assertThat(action.serversOfVariables().keySet())
                 .containsExactlyInAnyOrder("key-server", "password-server", "phrase-server");
     }
 
@@ -491,18 +491,30 @@ class VariableRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"description", "defaults"})
+    void aFreeTextMayHaveLinesAndIsResolved(String element) {
+        assertThat(accepted(variables(with(PLAIN, element, "a\nb"))).fields()).containsKey(VARIABLES);
+        assertAlwaysRefused(
+                variables(with(PLAIN, element, "a\u001bb")),
+                FIRST + "<" + element + "> has a control character: only line breaks and tabs are allowed there, remove"
+                        + " the others.");
+        assertRefusedUnlessLenient(
+                variables(with(PLAIN, element, "${a.b}")),
+                FIRST + "<" + element + ">${a.b}</" + element + "> holds ${a.b}, which is no property of this build:"
+                        + " define it, or correct its name.");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "type",
-                "description",
                 "filePath",
                 "fileChmod",
                 "filePlace",
                 "keyIdentifier",
                 "initPath",
-                "defaults"
             })
-    void everyTextButTheValueIsOneLineAndResolved(String element) {
+    void everyTextThatIsNotFreeIsOneLineAndResolved(String element) {
         assertAlwaysRefused(
                 variables(with(PLAIN, element, "a\nb")),
                 FIRST + "<" + element + ">a\\nb</" + element + "> has a line break or another control character: write"
@@ -518,7 +530,7 @@ class VariableRulesTest {
         PushAction action = accepted(variables());
 
         assertThat(action.fields()).doesNotContainKey(VARIABLES);
-        assertThat(action.variableServerIds()).isEmpty();
+        assertThat(action.serversOfVariables().keySet()).isEmpty();
     }
 
     @Test
