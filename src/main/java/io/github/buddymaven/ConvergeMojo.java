@@ -105,7 +105,8 @@ abstract class ConvergeMojo extends BuddyMojo {
                 .forEach(getLog()::info);
         if (plan.isPresent()) {
             report.warnings(plan.get(), unknown).forEach(getLog()::warn);
-            OutputFile.write(order.outputFile(), report.json(plan.get()));
+            Plan found = plan.get();
+            OutputFile.write(order.outputFile(), () -> report.json(found));
         }
         if (order.failOnChange() && !plan.map(Report::isUnchanged).orElse(false)) {
             throw Failures.drift(order, plan.isPresent());
@@ -130,6 +131,6 @@ abstract class ConvergeMojo extends BuddyMojo {
         report.done(result).forEach(getLog()::info);
         report.warnings(result, delivery.unknownBuildAction()).forEach(getLog()::warn);
         report.publish(result, build.project().getProperties());
-        OutputFile.write(order.outputFile(), report.json(result));
+        OutputFile.write(order.outputFile(), () -> report.json(result));
     }
 }

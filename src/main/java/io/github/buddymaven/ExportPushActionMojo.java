@@ -79,6 +79,6 @@ public class ExportPushActionMojo extends BuddyMojo {
         String xml = ConfigurationXml.of(where, pipeline, draft, existing, written::replacedByMaven);
         getLog().info("Action '" + Element.shown(action) + "' (id "
                 + existing.summary().id() + ") in pipeline " + pipeline + " is what this makes:\n" + xml);
-        OutputFile.write(file, xml);
+        OutputFile.write(file, () -> xml);
     }
 }

@@ -54,6 +54,6 @@ public class ListActionsMojo extends BuddyMojo {
         List<ActionSummary> actions = access.attempt(() -> access.api().list(pipeline));
         getLog().info("Pipeline " + pipeline + " has " + ActionTable.count(actions) + (actions.isEmpty() ? "." : ":"));
         ActionTable.lines(actions).forEach(getLog()::info);
-        OutputFile.write(file, OutcomeJson.list(actions));
+        OutputFile.write(file, () -> OutcomeJson.list(actions));
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
@@ -43,10 +44,10 @@ record OutputFile(Path path) {
         }
     }
 
-    /** Writes the outcome, where there is a file for it. */
-    static void write(Optional<OutputFile> file, String text) throws MojoFailureException {
+    /** Writes the outcome, where there is a file for it; else nobody has to put it together. */
+    static void write(Optional<OutputFile> file, Supplier<String> text) throws MojoFailureException {
         if (file.isPresent()) {
-            file.get().write(text);
+            file.get().write(text.get());
         }
     }
 

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.joining;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,8 @@ import java.util.regex.Pattern;
 final class Disguises {
     /** Shorter pieces of Base64 occur in any text; masking them would make it unreadable and hide nothing. */
     private static final int SHORTEST_BASE64 = 6;
+
+    private static final HexFormat HEX = HexFormat.of();
 
     private Disguises() {}
 
@@ -62,7 +65,7 @@ final class Disguises {
     private static String percentEncoded(String character, Charset charset) {
         StringBuilder encoded = new StringBuilder();
         for (byte octet : character.getBytes(charset)) {
-            encoded.append("%(?:25){0,3}").append(String.format("%02x", octet));
+            encoded.append("%(?:25){0,3}").append(HEX.toHexDigits(octet));
         }
         return encoded.toString();
     }
@@ -70,7 +73,7 @@ final class Disguises {
     private static String unicodeEscaped(String character) {
         return character
                 .chars()
-                .mapToObj(unit -> String.format("\\\\{1,7}u%04x", unit))
+                .mapToObj(unit -> "\\\\{1,7}u" + HEX.toHexDigits((char) unit))
                 .collect(joining());
     }
 
