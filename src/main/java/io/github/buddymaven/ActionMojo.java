@@ -112,13 +112,18 @@ abstract class ActionMojo extends ConvergeMojo {
         super(build);
     }
 
-    /** Adds what the POM says beyond what every action has. */
-    abstract void describe(WrittenConfiguration written, PushActionDraft draft);
+    /**
+     * Adds what the POM says beyond what every action has.
+     *
+     * @param sent the configuration for what Buddy gets as a text
+     */
+    abstract void describe(WrittenConfiguration written, WrittenConfiguration sent, PushActionDraft draft);
 
     @Override
     final PushActionDraft draft(WrittenConfiguration written) {
+        WrittenConfiguration sent = written.sent();
         PushActionDraft draft = new PushActionDraft()
-                .text(Field.NAME, written.text("name", name))
+                .text(Field.NAME, sent.text("name", name))
                 .text(Field.TRIGGER_TIME, written.configured("triggerTime", triggerTime))
                 .text(Field.AFTER_ACTION_ID, written.text("afterActionId", afterActionId))
                 .afterActionName(written.text("afterActionName", afterActionName))
@@ -129,10 +134,10 @@ abstract class ActionMojo extends ConvergeMojo {
                 .text(Field.IGNORE_ERRORS, written.text("ignoreErrors", ignoreErrors))
                 .text(Field.RETRY_COUNT, written.text("retryCount", retryCount))
                 .text(Field.RETRY_INTERVAL, written.text("retryInterval", retryInterval))
-                .loop(written.list("loop", loop))
-                .items(Field.TRIGGER_CONDITIONS, written.items("triggerConditions", triggerConditions))
-                .items(Field.VARIABLES, written.items("variables", variables));
-        describe(written, draft);
+                .loop(sent.list("loop", loop))
+                .items(Field.TRIGGER_CONDITIONS, sent.items("triggerConditions", triggerConditions))
+                .items(Field.VARIABLES, sent.items("variables", variables));
+        describe(written, sent, draft);
         return draft;
     }
 }

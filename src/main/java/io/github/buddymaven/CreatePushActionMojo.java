@@ -106,23 +106,23 @@ public class CreatePushActionMojo extends ActionMojo {
     }
 
     @Override
-    void describe(WrittenConfiguration written, PushActionDraft draft) {
-        draft.text(Field.DOCKER_IMAGE_TAG, written.text("dockerImageTag", dockerImageTag))
-                .text(Field.REPOSITORY, written.text("repository", repository))
-                .text(Field.REGISTRY, written.text("registry", registry))
-                .text(Field.REGION, written.text("region", region))
+    void describe(WrittenConfiguration written, WrittenConfiguration sent, PushActionDraft draft) {
+        draft.text(Field.DOCKER_IMAGE_TAG, sent.text("dockerImageTag", dockerImageTag))
+                .text(Field.REPOSITORY, sent.text("repository", repository))
+                .text(Field.REGISTRY, sent.text("registry", registry))
+                .text(Field.REGION, sent.text("region", region))
                 .text(Field.DOCKER_BUILD_ACTION_ID, written.text("dockerBuildActionId", dockerBuildActionId))
-                .text(Field.DOCKER_BUILD_ACTION_NAME, written.text("dockerBuildActionName", dockerBuildActionName))
+                .text(Field.DOCKER_BUILD_ACTION_NAME, sent.text("dockerBuildActionName", dockerBuildActionName))
                 .text(Field.DOCKER_REGISTRY, written.text("dockerRegistry", dockerRegistry))
-                .text(Field.ARTIFACT, written.text("artifact", artifact))
+                .text(Field.ARTIFACT, sent.text("artifact", artifact))
                 .registryServerId(written.text("registryServerId", registryServerId));
         Integration byMaven = integration == null ? new Integration() : integration;
-        if (written.isOneText("integration")) {
-            draft.integration(written.text("integration", byMaven.hashId()));
+        if (sent.isOneText("integration")) {
+            draft.integration(sent.text("integration", byMaven.hashId()));
         } else {
             draft.integration(
-                    written.text("integration", "hashId", byMaven.hashId()),
-                    written.text("integration", "identifier", byMaven.identifier()));
+                    sent.text("integration", "hashId", byMaven.hashId()),
+                    sent.text("integration", "identifier", byMaven.identifier()));
         }
     }
 }

@@ -41,9 +41,12 @@ final class PomAsWritten {
     /** The POM of the module that this build is at. */
     static PomAsWritten of(Build build) {
         Set<String> variables = variables(build.session());
-        return !variables.isEmpty() && mentionsOne(build.project())
-                ? readAgain(build, variables)
-                : new PomAsWritten(build.project().getProperties(), List.of());
+        return !variables.isEmpty() && mentionsOne(build.project()) ? readAgain(build, variables) : byMaven(build);
+    }
+
+    /** The same with what Maven has put in, for what does not go to Buddy as a text. */
+    static PomAsWritten byMaven(Build build) {
+        return new PomAsWritten(build.project().getProperties(), List.of());
     }
 
     /** Whether a variable of the environment is left in the POM as it is written. */

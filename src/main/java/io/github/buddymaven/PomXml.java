@@ -59,8 +59,9 @@ final class PomXml {
             comment("<" + name + "> has a character that XML cannot hold, and is written without it.");
         }
         for (String expression : replaced.apply(value)) {
-            comment("<" + name + "> cannot have " + expression
-                    + " in a POM: Maven puts a value of its own in its place. Leave it to Buddy, or change it there.");
+            comment(
+                    "<" + name + "> cannot have " + expression
+                            + " in a POM: Maven puts a value of its own in its place. Change it in Buddy, or leave it to Buddy alone.");
         }
         if (secret.test(value)) {
             comment("<" + name + "> has a secret of this build, which is not shown.");
@@ -114,7 +115,8 @@ final class PomXml {
 
     void comment(String words) throws XMLStreamException {
         line();
-        xml.writeComment(" " + words.replace("--", "-&#45;") + " ");
+        String shown = secret.test(words) ? Secret.MASK : words;
+        xml.writeComment(" " + shown.replace("--", "-&#45;") + " ");
     }
 
     private void line() throws XMLStreamException {

@@ -28,6 +28,7 @@ final class WrittenConfiguration {
     private static final Set<String> SECRETS = Set.of("password", "login", "token");
     private static final Pattern HYPHEN = Pattern.compile("-");
 
+    private final Build build;
     private final MavenProject project;
     private final PomAsWritten pom;
     private final MojoExecution execution;
@@ -35,11 +36,21 @@ final class WrittenConfiguration {
     private final WrittenText texts;
 
     WrittenConfiguration(Build build) {
+        this(build, PomAsWritten.byMaven(build));
+    }
+
+    private WrittenConfiguration(Build build, PomAsWritten pom) {
+        this.build = build;
         this.project = build.project();
         this.execution = build.execution();
         this.userProperties = build.session().getUserProperties();
-        this.pom = PomAsWritten.of(build);
+        this.pom = pom;
         this.texts = new WrittenText(build.session(), pom, execution);
+    }
+
+    /** The same for what Buddy gets as a text: its own variables stay what they are, though Maven may know their values. */
+    WrittenConfiguration sent() {
+        return new WrittenConfiguration(build, PomAsWritten.of(build));
     }
 
     /**

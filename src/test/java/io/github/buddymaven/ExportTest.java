@@ -187,7 +187,7 @@ class ExportTest extends AgainstBuddy {
         assertThat(log.text())
                 .contains(
                         "<!-- <dockerImageTag> cannot have " + text + " in a POM: Maven puts a value of its own in its"
-                                + " place. Leave it to Buddy, or change it there. -->");
+                                + " place. Change it in Buddy, or leave it to Buddy alone. -->");
     }
 
     @Test

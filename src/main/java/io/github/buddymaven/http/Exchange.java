@@ -10,7 +10,6 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpRequestInterceptor;
@@ -47,9 +46,10 @@ final class Exchange implements Callable<Response> {
         this.message = new HttpUriRequestBase(request.method(), request.address());
         request.headers().forEach(message::setHeader);
         message.setHeader("Authorization", "Bearer " + request.bearer().reveal());
-        request.body()
-                .ifPresent(
-                        body -> message.setEntity(new ByteArrayEntity(body.bytes(), ContentType.parse(body.type()))));
+        request.body().ifPresent(body -> {
+            message.setHeader("Content-Type", body.type());
+            message.setEntity(new ByteArrayEntity(body.bytes(), null));
+        });
     }
 
     /** Tells the exchange to which a context belongs how far it has come. */

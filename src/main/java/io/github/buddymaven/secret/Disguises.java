@@ -31,11 +31,24 @@ final class Disguises {
         return Pattern.compile(piece.codePoints().mapToObj(Disguises::spellings).collect(joining()));
     }
 
+    /** Whether a text may spell a piece in another way than as it is. */
+    static boolean mayBeIn(String text, String piece) {
+        return text.indexOf('%') >= 0
+                || text.indexOf('\\') >= 0
+                || text.indexOf('&') >= 0
+                || piece.chars().anyMatch(Character::isWhitespace);
+    }
+
+    /** Finds a heart in either alphabet of Base64. */
+    static Pattern ofHeart(String heart) {
+        return Pattern.compile(eitherAlphabet(heart));
+    }
+
     /**
-     * Finds the heart of a piece in Base64 of any text that holds it: three bytes make four characters, so the piece looks
-     * one of three ways, by where it starts; the characters at its rim hang on their neighbours too.
+     * The heart of a piece in Base64 of any text that holds it: three bytes make four characters, so the piece looks one of
+     * three ways, by where it starts; the characters at its rim hang on their neighbours too.
      */
-    static List<Pattern> base64(String piece) {
+    static List<String> hearts(String piece) {
         Set<String> hearts = new LinkedHashSet<>();
         for (Charset charset : new Charset[] {UTF_8, ISO_8859_1}) {
             for (int offset = 0; offset < 3; offset++) {
@@ -44,7 +57,6 @@ final class Disguises {
         }
         return hearts.stream()
                 .filter(heart -> heart.length() >= SHORTEST_BASE64)
-                .map(heart -> Pattern.compile(eitherAlphabet(heart)))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Takes known secrets out of text that others wrote: a server's refusal, an exception's message. */
 public final class Redactor {
@@ -16,16 +17,18 @@ public final class Redactor {
     /** So much further is looked, for a secret that begins before the end and does not end there. */
     private static final int MARGIN = 4 * 1024;
 
-    private final List<Pattern> spelled;
-    private final List<Pattern> base64;
+    private record Patterns(List<Pattern> spelled, List<Pattern> base64) {}
+
+    private final List<String> pieces;
+    private final List<String> hearts;
+    private @Nullable Patterns patterns;
 
     private Redactor(List<Secret> secrets) {
-        Set<String> pieces = new LinkedHashSet<>();
-        secrets.forEach(secret -> pieces.addAll(Pieces.of(secret)));
-        this.spelled = pieces.stream().map(Disguises::spelled).toList();
-        this.base64 = pieces.stream()
-                .flatMap(piece -> Disguises.base64(piece).stream())
-                .toList();
+        Set<String> all = new LinkedHashSet<>();
+        secrets.forEach(secret -> all.addAll(Pieces.of(secret)));
+        this.pieces = List.copyOf(all);
+        this.hearts =
+                all.stream().flatMap(piece -> Disguises.hearts(piece).stream()).toList();
     }
 
     public static Redactor of(Collection<Secret> secrets) {
@@ -53,12 +56,15 @@ public final class Redactor {
     /** All secrets are looked for in the text as it came: one may be a part of another. */
     private BitSet secretPlaces(String text) {
         BitSet places = new BitSet(text.length());
-        for (Pattern secret : spelled) {
+        if (!mayHoldOne(text)) {
+            return places;
+        }
+        for (Pattern secret : patterns().spelled()) {
             for (Matcher found = secret.matcher(text); found.find(); ) {
                 places.set(found.start(), found.end());
             }
         }
-        for (Pattern heart : base64) {
+        for (Pattern heart : patterns().base64()) {
             int after = 0;
             for (Matcher found = heart.matcher(text); found.find(); ) {
                 if (found.start() >= after) {
@@ -68,6 +74,24 @@ public final class Redactor {
             }
         }
         return places;
+    }
+
+    /** Most texts do not, and to tell so is much quicker than the search, for which a cold JVM has a lot to set up. */
+    private boolean mayHoldOne(String text) {
+        String oneAlphabet = text.replace('-', '+').replace('_', '/');
+        return pieces.stream().anyMatch(piece -> text.contains(piece) || Disguises.mayBeIn(text, piece))
+                || hearts.stream().anyMatch(oneAlphabet::contains);
+    }
+
+    private synchronized Patterns patterns() {
+        Patterns ready = patterns;
+        if (ready == null) {
+            ready = new Patterns(
+                    pieces.stream().map(Disguises::spelled).toList(),
+                    hearts.stream().map(Disguises::ofHeart).toList());
+            patterns = ready;
+        }
+        return ready;
     }
 
     private static int startOfBase64(String text, int from) {
