@@ -121,12 +121,12 @@ abstract class ActionMojo extends ConvergeMojo {
 
     @Override
     final PushActionDraft draft(WrittenConfiguration written) {
-        WrittenConfiguration sent = written.sent();
+        WrittenConfiguration sent = written.sent(getLog()::warn);
         PushActionDraft draft = new PushActionDraft()
                 .text(Field.NAME, sent.text("name", name))
                 .text(Field.TRIGGER_TIME, written.configured("triggerTime", triggerTime))
                 .text(Field.AFTER_ACTION_ID, written.text("afterActionId", afterActionId))
-                .afterActionName(written.text("afterActionName", afterActionName))
+                .afterActionName(sent.text("afterActionName", afterActionName))
                 .text(Field.RUN_NEXT, written.text("runNext", runNext))
                 .text(Field.RUN_ONLY_ON_FIRST_FAILURE, written.text("runOnlyOnFirstFailure", runOnlyOnFirstFailure))
                 .text(Field.DISABLED, written.text("disabled", disabled))

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A goal that reaches a pipeline of Buddy: where that is, and how it is reached. */
 abstract class BuddyMojo extends AbstractMojo {
+    private static final Pattern UNSET = Pattern.compile("\\$\\{[^{}]*}");
+
     /** What Maven knows of this build. */
     final Build build;
 
@@ -158,8 +161,10 @@ abstract class BuddyMojo extends AbstractMojo {
 
     /** Whether a parameter is true; reports it where it is neither that nor false. */
     static boolean flag(String parameter, @Nullable String value, WrittenConfiguration written, Problems problems) {
-        return Flag.read(Element.of(parameter, written.text(parameter, value)), problems)
-                .orElse(false);
+        String text = written.text(parameter, value);
+        boolean unset =
+                text != null && UNSET.matcher(text).matches(); // a property that may be there or not, as in many POMs
+        return Flag.read(Element.of(parameter, unset ? value : text), problems).orElse(false);
     }
 
     final Optional<OutputFile> outputFile(Problems problems) {

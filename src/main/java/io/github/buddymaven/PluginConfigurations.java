@@ -15,7 +15,7 @@ final class PluginConfigurations {
     private PluginConfigurations() {}
 
     /** All {@code <configuration>} elements that count for it, the ones that win first. */
-    static List<Xpp3Dom> of(MavenProject pom, MojoExecution execution) {
+    static List<Xpp3Dom> all(MavenProject pom, MojoExecution execution) {
         List<Xpp3Dom> found = new ArrayList<>();
         for (PluginContainer container : new PluginContainer[] {pom.getBuild(), pom.getPluginManagement()}) {
             if (container != null) {

@@ -2,17 +2,18 @@ package io.github.buddymaven;
 
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Profile;
 import org.apache.maven.model.io.xpp3.MavenXpp3Writer;
 import org.apache.maven.project.DefaultProjectBuildingRequest;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.project.ProjectBuilder;
 import org.apache.maven.project.ProjectBuildingException;
 import org.apache.maven.project.ProjectBuildingRequest;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -23,30 +24,51 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
  * would get the tag of this one run. So the POM is read once more, with a mark in place of each.
  */
 final class PomAsWritten {
-    /** Of the area for private use, in which no text has a meaning for others. */
-    private static final String MARK = "\uE0B0";
-
-    private static final Pattern MARKED = Pattern.compile(MARK + "([A-Za-z0-9_]+)" + MARK);
     private static final String ENVIRONMENT = "env.";
     private static final String PREFIX = "BUDDY_";
+    private static final String NAME = PREFIX + "[A-Za-z0-9_]+";
 
-    private final Properties properties;
-    private final List<Xpp3Dom> configurations;
+    /** Marks are of the area for private use, in which no text has a meaning for others. */
+    private static final Pattern MARKED = Pattern.compile("\uF3B0(" + NAME + ")\uF3B1");
 
-    private PomAsWritten(Properties properties, List<Xpp3Dom> configurations) {
-        this.properties = properties;
-        this.configurations = configurations;
+    private final Properties byMaven;
+    private final Properties marked;
+    private final Optional<Xpp3Dom> configuration;
+
+    private PomAsWritten(Properties byMaven, Properties marked, Optional<Xpp3Dom> configuration) {
+        this.byMaven = byMaven;
+        this.marked = marked;
+        this.configuration = configuration;
     }
 
-    /** The POM of the module that this build is at. */
-    static PomAsWritten of(Build build) {
+    /**
+     * The POM of the module that this build is at.
+     *
+     * @param warning hears where it could not be read once more
+     */
+    static PomAsWritten of(Build build, Consumer<String> warning) {
         Set<String> variables = variables(build.session());
-        return !variables.isEmpty() && mentionsOne(build.project()) ? readAgain(build, variables) : byMaven(build);
+        boolean needed = build.project().getFile() != null && !variables.isEmpty() && mentionOne(texts(build));
+        if (!needed) {
+            return byMaven(build);
+        }
+        try {
+            MavenProject pom = read(build, variables);
+            return new PomAsWritten(
+                    build.project().getProperties(),
+                    pom.getProperties(),
+                    PluginConfigurations.all(pom, build.execution()).stream()
+                            .findFirst()); // into which Maven has merged the others
+        } catch (ProjectBuildingException e) {
+            warning.accept("Maven has put the values of this run of Buddy in the place of ${" + PREFIX
+                    + "…} in the POM, which cannot be read without them: write $" + PREFIX + "… without braces.");
+            return byMaven(build);
+        }
     }
 
     /** The same with what Maven has put in, for what does not go to Buddy as a text. */
     static PomAsWritten byMaven(Build build) {
-        return new PomAsWritten(build.project().getProperties(), List.of());
+        return new PomAsWritten(build.project().getProperties(), new Properties(), Optional.empty());
     }
 
     /** Whether a variable of the environment is left in the POM as it is written. */
@@ -56,38 +78,44 @@ final class PomAsWritten {
 
     /** A property of the POM. */
     Optional<String> property(String name) {
-        return Optional.ofNullable(properties.getProperty(name)).map(PomAsWritten::unmarked);
+        return Optional.ofNullable(marked.getProperty(name))
+                .filter(PomAsWritten::isMarked)
+                .map(PomAsWritten::unmarked)
+                .or(() -> Optional.ofNullable(byMaven.getProperty(name)));
     }
 
-    /** A parameter, where the POM was read again, and configures it. */
+    /** A parameter in which one of Buddy's variables stands, where Maven may have put its value. */
     Optional<Xpp3Dom> parameter(String name) {
-        return configurations.stream()
-                .map(configuration -> Optional.ofNullable(configuration.getChild(name)))
-                .flatMap(Optional::stream)
-                .findFirst()
+        return configuration
+                .map(all -> all.getChild(name))
+                .filter(PomAsWritten::isMarked)
                 .map(PomAsWritten::unmarked);
     }
 
     private static Set<String> variables(MavenSession session) {
         Set<String> variables = new TreeSet<>();
         for (String name : session.getSystemProperties().stringPropertyNames()) {
-            if (name.startsWith(ENVIRONMENT + PREFIX)) {
+            if (name.startsWith(ENVIRONMENT)
+                    && name.substring(ENVIRONMENT.length()).matches(NAME)) {
                 variables.add(name.substring(ENVIRONMENT.length()));
             }
         }
         return variables;
     }
 
-    private static boolean mentionsOne(MavenProject project) {
-        if (project.getFile() == null) {
-            return false;
-        }
-        for (MavenProject pom = project; pom != null; pom = pom.getParent()) {
-            if (pom.getOriginalModel() != null && text(pom).contains("${" + PREFIX)) {
-                return true;
-            }
-        }
-        return false;
+    /** All that Maven makes the POM's texts of: the POM, those above it, and properties from elsewhere. */
+    private static Stream<String> texts(Build build) {
+        Stream<MavenProject> poms = Stream.iterate(build.project(), pom -> pom != null, MavenProject::getParent);
+        Stream<Properties> elsewhere = Stream.concat(
+                Stream.of(build.session().getUserProperties()),
+                build.session().getRequest().getProfiles().stream().map(Profile::getProperties));
+        return Stream.concat(
+                poms.filter(pom -> pom.getOriginalModel() != null).map(PomAsWritten::text),
+                elsewhere.flatMap(properties -> properties.values().stream()).map(String::valueOf));
+    }
+
+    private static boolean mentionOne(Stream<String> texts) {
+        return texts.anyMatch(text -> text.contains("${" + PREFIX));
     }
 
     private static String text(MavenProject pom) {
@@ -100,27 +128,25 @@ final class PomAsWritten {
         }
     }
 
-    private static PomAsWritten readAgain(Build build, Set<String> variables) {
-        MavenProject project = build.project();
-        MavenProject pom = read(build.session(), project, build.projects(), variables);
-        return new PomAsWritten(pom.getProperties(), PluginConfigurations.of(pom, build.execution()));
+    private static MavenProject read(Build build, Set<String> variables) throws ProjectBuildingException {
+        ProjectBuildingRequest request =
+                new DefaultProjectBuildingRequest(build.session().getProjectBuildingRequest());
+        Properties system = new Properties();
+        system.putAll(request.getSystemProperties());
+        variables.forEach(name -> system.setProperty(name, "\uF3B0" + name + "\uF3B1")); // wins over the environment
+        request.setSystemProperties(system);
+        request.setProject(null);
+        request.setResolveDependencies(false);
+        return build.projects().build(build.project().getFile(), request).getProject();
     }
 
-    private static MavenProject read(
-            MavenSession session, MavenProject project, ProjectBuilder projects, Set<String> variables) {
-        ProjectBuildingRequest request = new DefaultProjectBuildingRequest(session.getProjectBuildingRequest());
-        Properties marked = new Properties();
-        marked.putAll(request.getSystemProperties());
-        variables.forEach(name -> marked.setProperty(name, MARK + name + MARK)); // these win over the environment
-        request.setSystemProperties(marked);
-        request.setProject(null);
-        request.setProcessPlugins(false);
-        request.setResolveDependencies(false);
-        try {
-            return projects.build(project.getFile(), request).getProject();
-        } catch (ProjectBuildingException e) {
-            return project; // which Maven could read once: its texts are better than none
-        }
+    private static boolean isMarked(Xpp3Dom element) {
+        return isMarked(String.valueOf(element.getValue()))
+                || Stream.of(element.getChildren()).anyMatch(PomAsWritten::isMarked);
+    }
+
+    private static boolean isMarked(String text) {
+        return MARKED.matcher(text).find();
     }
 
     private static String unmarked(String text) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,9 +49,13 @@ final class WrittenConfiguration {
         this.texts = new WrittenText(build.session(), pom, execution);
     }
 
-    /** The same for what Buddy gets as a text: its own variables stay what they are, though Maven may know their values. */
-    WrittenConfiguration sent() {
-        return new WrittenConfiguration(build, PomAsWritten.of(build));
+    /**
+     * The same for what Buddy gets as a text: its own variables stay what they are, though Maven may know their values.
+     *
+     * @param warning hears where they could not stay
+     */
+    WrittenConfiguration sent(Consumer<String> warning) {
+        return new WrittenConfiguration(build, PomAsWritten.of(build, warning));
     }
 
     /**
@@ -182,7 +187,7 @@ final class WrittenConfiguration {
 
     private List<String> secretElements() {
         List<String> found = new ArrayList<>();
-        for (Xpp3Dom configuration : PluginConfigurations.of(project, execution)) {
+        for (Xpp3Dom configuration : PluginConfigurations.all(project, execution)) {
             for (Xpp3Dom child : configuration.getChildren()) {
                 if (SECRETS.contains(child.getName().toLowerCase(Locale.ROOT))) {
                     found.add(child.getName());

@@ -63,6 +63,39 @@ class AnswersTest extends AgainstBuddy {
 
     @Test
     @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "timeout", value = "30")
+    @MojoParameter(name = "retryCount", value = "0")
+    @MojoParameter(name = "disabled", value = "false")
+    void fractionsThatAreNoneAndEmptyTextsAreTheSame(CreatePushActionMojo goal) throws Exception {
+        lists("{\"actions\":[" + ACTION + "\"disabled\":false}]}");
+        buddy.inject(Fault.answer(
+                        200,
+                        "application/json",
+                        ACTION + "\"docker_image_tag\":\"1.0\",\"docker_build_action_id\":0,"
+                                + "\"integration\":{\"hash_id\":\"123456\"},"
+                                + "\"timeout\":30.0,\"retry_count\":\"\",\"disabled\":\"\"}")
+                .on("GET", "/actions/1$"));
+
+        execute(goal);
+
+        assertThat(log.lines().get(0)).endsWith(": unchanged");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
+    @MojoParameter(name = "pipelineId", value = "")
+    @MojoParameter(name = "pipelineName", value = "Live")
+    void aPipelineWithANumberOutOfRangeIsNoAnswer(CreatePushActionMojo goal) {
+        buddy.inject(Fault.answer(200, "application/json", "{\"pipelines\":[{\"id\":-5000000000,\"name\":\"Live\"}]}")
+                .on("GET", "/pipelines$"));
+
+        assertThatThrownBy(() -> execute(goal))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("with other JSON instead of Buddy's JSON");
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
     void thePreviousActionIsNotNone(CreatePushActionMojo goal) throws Exception {
         lists("{\"actions\":[" + ACTION + "\"disabled\":false}]}");
         buddy.pipeline("buddy", "company-website", 2)

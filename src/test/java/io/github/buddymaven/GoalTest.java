@@ -12,7 +12,10 @@ import java.io.InputStream;
 import java.util.stream.Stream;
 import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoExtension;
 import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.project.MavenProject;
@@ -27,6 +30,12 @@ class GoalTest extends AgainstBuddy {
 
     @Inject
     private MavenProject project;
+
+    @Inject
+    private MavenSession session;
+
+    @Inject
+    private MojoExecution execution;
 
     @Test
     @InjectMojo(goal = GOAL)
@@ -260,6 +269,20 @@ class GoalTest extends AgainstBuddy {
                         "<failOnChange>maybe</failOnChange> must be true or false",
                         "<lenient>1</lenient> must be true or false");
         assertThat(buddy.requests()).isEmpty();
+    }
+
+    /** Many POMs have {@code <skip>${some.property}</skip>}, and set the property where they want to skip. */
+    @Test
+    @InjectMojo(goal = GOAL)
+    void aFlagOfAnUnsetPropertyIsNotSet(CreatePushActionMojo goal) throws Exception {
+        Configured.configure(
+                goal, Configured.xml("<configuration><skip>${skip.push}</skip></configuration>"), session, execution);
+        MojoExtension.setVariableValueToObject(
+                goal, "skip", "false"); // Maven's default where it knows no such property
+
+        execute(goal);
+
+        assertThat(sent().method()).isEqualTo("POST");
     }
 
     @Test

@@ -20,13 +20,12 @@ public record Difference(Field field, Optional<Value> existing, Value wanted) {
      * @param clean takes known secrets out of what the action has, where nobody may have taken them for secrets
      */
     public String shown(UnaryOperator<String> clean) {
-        Value news = existing.map(wanted::newTo).orElse(wanted);
-        return field.parameter() + ": "
-                + existing.map(wanted::changeOf)
-                        .map(value -> clean.apply(value.shown()))
-                        .map(Difference::shownOrNone)
-                        .orElse(NONE)
-                + " -> " + shownOrNone(news.shown());
+        String before = existing.map(wanted::changeOf).map(Value::shown).orElse("");
+        String after = existing.map(wanted::newTo).orElse(wanted).shown();
+        boolean looksTheSame = before.isEmpty() && after.isEmpty();
+        String all = existing.map(Value::shown).orElse("");
+        return field.parameter() + ": " + shownOrNone(clean.apply(looksTheSame ? all : before)) + " -> "
+                + shownOrNone(looksTheSame ? wanted.shown() : after);
     }
 
     private static String shownOrNone(String text) {

@@ -92,7 +92,7 @@ public final class PushAction {
 
     private static boolean isKept(Difference field) {
         boolean none = field.field() == Field.DOCKER_BUILD_ACTION_ID // where 0 is a value: the previous action
-                && field.existing().isEmpty();
+                && field.existing().map(Value::shown).orElse("").isEmpty();
         return !none && field.wanted().isKeptBy(field.existing());
     }
 

@@ -49,8 +49,13 @@ public sealed interface Value
         @Override
         default boolean isKeptBy(Optional<Value> existing) {
             return existing.isPresent()
-                    ? existing.get() instanceof Scalar other && other.shown().equals(shown())
+                    ? existing.get() instanceof Scalar other && isShownAs(other.shown())
                     : isAsGoodAsNone();
+        }
+
+        /** Whether a text that Buddy has in its place says the same. */
+        default boolean isShownAs(String text) {
+            return text.equals(shown()) || (text.isEmpty() && isAsGoodAsNone());
         }
 
         /** Whether Buddy may leave it out. */
@@ -72,6 +77,12 @@ public sealed interface Value
 
     /** A whole number. */
     record Whole(long number) implements Scalar {
+        /** Some servers count in fractions: 30.0 is 30. */
+        @Override
+        public boolean isShownAs(String text) {
+            return text.equals(shown() + ".0") || Scalar.super.isShownAs(text);
+        }
+
         @Override
         public boolean isAsGoodAsNone() {
             return number == 0;

@@ -29,7 +29,7 @@ final class ActionFields {
     }
 
     private static Optional<Value> value(Field field, JsonNode json) {
-        if (isEmpty(json)) {
+        if (isEmpty(json) || (field == Field.INTEGRATION && namesNone(json))) {
             return Optional.empty();
         }
         return Optional.of(
@@ -46,10 +46,19 @@ final class ActionFields {
         return json.isMissingNode() || json.isNull() || (json.isArray() && json.isEmpty());
     }
 
+    private static boolean namesNone(JsonNode json) {
+        return json.isValueNode()
+                ? json.asText().isEmpty()
+                : json.properties().stream()
+                        .allMatch(name -> name.getValue().asText().isEmpty());
+    }
+
     private static Value integration(JsonNode json) {
         Map<String, String> names = new HashMap<>();
         for (Map.Entry<String, JsonNode> name : json.properties()) {
-            if (name.getValue().isValueNode() && !isEmpty(name.getValue())) {
+            if (name.getValue().isValueNode()
+                    && !name.getValue().isNull()
+                    && !name.getValue().asText().isEmpty()) {
                 names.put(name.getKey(), name.getValue().asText());
             }
         }

@@ -97,7 +97,7 @@ final class Answer {
     }
 
     private static Optional<PipelineSummary> pipeline(JsonNode json) {
-        return id(json).filter(id -> id <= Integer.MAX_VALUE)
+        return id(json).filter(id -> id == id.intValue())
                 .map(id -> new PipelineSummary(
                         Math.toIntExact(id), json.path("name").asText("")));
     }
