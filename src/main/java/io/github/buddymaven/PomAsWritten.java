@@ -1,11 +1,12 @@
 package io.github.buddymaven;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ final class PomAsWritten {
 
     /** Whether a variable of the environment is left in the POM as it is written. */
     static boolean isKept(String variable) {
-        return variable.startsWith(PREFIX);
+        return variable.matches(NAME);
     }
 
     /** A property of the POM. */
@@ -93,14 +94,11 @@ final class PomAsWritten {
     }
 
     private static Set<String> variables(MavenSession session) {
-        Set<String> variables = new TreeSet<>();
-        for (String name : session.getSystemProperties().stringPropertyNames()) {
-            if (name.startsWith(ENVIRONMENT)
-                    && name.substring(ENVIRONMENT.length()).matches(NAME)) {
-                variables.add(name.substring(ENVIRONMENT.length()));
-            }
-        }
-        return variables;
+        return session.getSystemProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(ENVIRONMENT))
+                .map(name -> name.substring(ENVIRONMENT.length()))
+                .filter(PomAsWritten::isKept)
+                .collect(toSet());
     }
 
     /** All that Maven makes the POM's texts of: the POM, those above it, and properties from elsewhere. */

@@ -135,7 +135,9 @@ final class ExportedDraft {
         if (item.get(Variables.VALUE).isPresent()
                 || VariableRules.needsValue(key -> item.get(Spelling.key(key)).isPresent())) {
             boolean secret = Variables.secretKeys(item).contains(Variables.VALUE);
-            texts.put(secret ? "serverId" : Variables.VALUE, List.of(secret ? name : item.text(Variables.VALUE)));
+            texts.put(
+                    secret ? VariableRules.serverElement(Variables.VALUE) : Variables.VALUE,
+                    List.of(secret ? name : item.text(Variables.VALUE)));
         }
         for (String element : VariableRules.PLAIN) {
             String field = Spelling.key(element);
@@ -144,7 +146,8 @@ final class ExportedDraft {
                     .ifPresent(value -> texts.put(element, List.of(value.shown())));
         }
         for (String secret : VariableRules.NEVER_HERE) {
-            item.get(secret).ifPresent(value -> texts.put(secret + "ServerId", List.of(name + "-" + secret)));
+            item.get(secret)
+                    .ifPresent(value -> texts.put(VariableRules.serverElement(secret), List.of(name + "-" + secret)));
         }
         return new DraftItem(texts);
     }
