@@ -1,6 +1,8 @@
 package io.github.buddymaven.http;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.impl.io.DefaultManagedHttpClientConnection;
@@ -15,23 +17,29 @@ import org.apache.hc.core5.util.Timeout;
  * and it takes what a server said too much for the answer to the next request.
  */
 final class SilentConnection extends DefaultManagedHttpClientConnection {
+    /** A socket knows no shorter wait; it is part of every request on a connection that has had one. */
+    private static final Timeout GLANCE = Timeout.ofMilliseconds(1);
+
+    private boolean ended;
+
     SilentConnection(String id) {
         super(id);
     }
 
     @Override
     public void bind(Socket socket) throws IOException {
-        bind(new SocketHolder(socket));
+        bind(new Line(socket));
     }
 
     @Override
     public void bind(SSLSocket sslSocket, Socket socket) throws IOException {
-        bind(new SocketHolder(sslSocket, socket));
+        bind(new Line(sslSocket, socket));
     }
 
+    /** Whether the server has hung up or said more than was asked, found out by one glance for both. */
     @Override
     public boolean isStale() throws IOException {
-        return !isOpen() || isDataAvailable(Timeout.ofMilliseconds(1)) || super.isStale();
+        return !isOpen() || isDataAvailable(GLANCE) || ended;
     }
 
     @Override
@@ -42,5 +50,28 @@ final class SilentConnection extends DefaultManagedHttpClientConnection {
     @Override
     protected void onResponseReceived(ClassicHttpResponse response) {
         // would log the headers
+    }
+
+    /** Tells the connection when there is nothing more to come, which its buffer keeps to itself. */
+    private final class Line extends SocketHolder {
+        Line(Socket socket) {
+            super(socket);
+        }
+
+        Line(SSLSocket sslSocket, Socket socket) {
+            super(sslSocket, socket);
+        }
+
+        @Override
+        protected InputStream getInputStream(Socket socket) throws IOException {
+            return new FilterInputStream(super.getInputStream(socket)) {
+                @Override
+                public int read(byte[] bytes, int offset, int length) throws IOException {
+                    int count = super.read(bytes, offset, length);
+                    ended = count < 0;
+                    return count;
+                }
+            };
+        }
     }
 }
