@@ -19,10 +19,11 @@ import io.github.buddymaven.settings.ApiToken;
 import io.github.buddymaven.settings.CredentialsProblem;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 
@@ -60,12 +61,7 @@ final class Access {
             throws CredentialsProblem {
         ApiToken token = credentials.token(where);
         Optional<Proxy> proxy = credentials.proxy(where);
-        Redactor redactor = Redactor.of(Stream.of(
-                        Stream.of(token.value()),
-                        secrets.stream(),
-                        proxy.flatMap(Proxy::login).map(Proxy.Login::password).stream())
-                .flatMap(some -> some)
-                .toList());
+        Redactor redactor = Redactor.of(all(token, secrets, proxy));
         Patient connector = new Patient(
                 new Persistent(memory.connector(where.limits(), proxy), PAUSE),
                 where.rateLimitWait(),
@@ -77,6 +73,15 @@ final class Access {
                 memory,
                 new BuddyApi(connector, token.value(), redactor, userAgent),
                 new Failures(where, undertaking, token.origin(), proxy, redactor));
+    }
+
+    private static List<Secret> all(ApiToken token, Collection<Secret> secrets, Optional<Proxy> proxy) {
+        List<Secret> all = new ArrayList<>(secrets);
+        all.add(token.value());
+        if (proxy.isPresent() && proxy.get().login().isPresent()) {
+            all.add(proxy.get().login().get().password());
+        }
+        return all;
     }
 
     /** The pipeline that the POM means; its number is asked for where the POM names it. */

@@ -19,12 +19,18 @@ final class PluginConfigurations {
         List<Xpp3Dom> found = new ArrayList<>();
         for (PluginContainer container : new PluginContainer[] {pom.getBuild(), pom.getPluginManagement()}) {
             if (container != null) {
-                container.getPlugins().stream()
-                        .filter(plugin -> isThis(plugin, execution))
-                        .forEach(plugin -> add(plugin, execution, found));
+                add(container, execution, found);
             }
         }
         return found;
+    }
+
+    private static void add(PluginContainer container, MojoExecution execution, List<Xpp3Dom> found) {
+        for (Plugin plugin : container.getPlugins()) {
+            if (isThis(plugin, execution)) {
+                add(plugin, execution, found);
+            }
+        }
     }
 
     private static void add(Plugin plugin, MojoExecution execution, List<Xpp3Dom> found) {

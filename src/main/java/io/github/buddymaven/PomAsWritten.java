@@ -1,9 +1,8 @@
 package io.github.buddymaven;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -28,6 +27,7 @@ final class PomAsWritten {
     private static final String ENVIRONMENT = "env.";
     private static final String PREFIX = "BUDDY_";
     private static final String NAME = PREFIX + "[A-Za-z0-9_]+";
+    private static final Pattern KEPT = Pattern.compile(NAME);
 
     /** Marks are of the area for private use, in which no text has a meaning for others. */
     private static final Pattern MARKED = Pattern.compile("\uF3B0(" + NAME + ")\uF3B1");
@@ -74,31 +74,31 @@ final class PomAsWritten {
 
     /** Whether a variable of the environment is left in the POM as it is written. */
     static boolean isKept(String variable) {
-        return variable.matches(NAME);
+        return KEPT.matcher(variable).matches();
     }
 
     /** A property of the POM. */
     Optional<String> property(String name) {
-        return Optional.ofNullable(marked.getProperty(name))
-                .filter(PomAsWritten::isMarked)
-                .map(PomAsWritten::unmarked)
-                .or(() -> Optional.ofNullable(byMaven.getProperty(name)));
+        String text = marked.getProperty(name);
+        return text != null && isMarked(text)
+                ? Optional.of(unmarked(text))
+                : Optional.ofNullable(byMaven.getProperty(name));
     }
 
     /** A parameter in which one of Buddy's variables stands, where Maven may have put its value. */
     Optional<Xpp3Dom> parameter(String name) {
-        return configuration
-                .map(all -> all.getChild(name))
-                .filter(PomAsWritten::isMarked)
-                .map(PomAsWritten::unmarked);
+        Xpp3Dom element = configuration.isPresent() ? configuration.get().getChild(name) : null;
+        return element != null && isMarked(element) ? Optional.of(unmarked(element)) : Optional.empty();
     }
 
     private static Set<String> variables(MavenSession session) {
-        return session.getSystemProperties().stringPropertyNames().stream()
-                .filter(name -> name.startsWith(ENVIRONMENT))
-                .map(name -> name.substring(ENVIRONMENT.length()))
-                .filter(PomAsWritten::isKept)
-                .collect(toSet());
+        Set<String> variables = new HashSet<>();
+        for (String property : session.getSystemProperties().stringPropertyNames()) {
+            if (property.startsWith(ENVIRONMENT + PREFIX) && isKept(property.substring(ENVIRONMENT.length()))) {
+                variables.add(property.substring(ENVIRONMENT.length()));
+            }
+        }
+        return variables;
     }
 
     /** All that Maven makes the POM's texts of: the POM, those above it, and properties from elsewhere. */

@@ -33,8 +33,11 @@ final class Report {
     List<String> done(Result result) {
         List<String> lines = new ArrayList<>();
         lines.add(subject(result.action()) + ": " + result.outcome() + sentAgain(result.secretsSent()));
-        result.remote().ifPresent(remote -> result.differences()
-                .forEach(difference -> lines.add("  " + difference.shown(remote::clean))));
+        if (result.remote().isPresent()) {
+            for (Difference difference : result.differences()) {
+                lines.add("  " + difference.shown(result.remote().get()::clean));
+            }
+        }
         address(result.action()).ifPresent(lines::add);
         return lines;
     }

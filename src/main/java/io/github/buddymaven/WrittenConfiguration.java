@@ -6,6 +6,7 @@ import io.github.buddymaven.action.DraftItem;
 import io.github.buddymaven.check.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
@@ -91,22 +91,22 @@ final class WrittenConfiguration {
     /** The text of an element within a parameter. */
     @Nullable
     String text(String parameter, String child, @Nullable String evaluated) {
-        return element(parameter)
-                .map(element -> element.getChild(child))
-                .map(Xpp3Dom::getValue)
-                .map(texts::resolve)
-                .orElse(evaluated);
+        Optional<Xpp3Dom> element = element(parameter);
+        Xpp3Dom written = element.isPresent() ? element.get().getChild(child) : null;
+        return written == null || written.getValue() == null ? evaluated : texts.resolve(written.getValue());
     }
 
     /** A parameter that is a list of texts, or one text with commas between them, as a property is. */
     List<String> list(String parameter, @Nullable List<String> evaluated) {
-        Optional<Xpp3Dom> element = element(parameter).filter(found -> found.getChildCount() > 0);
-        if (element.isPresent()) {
+        Optional<Xpp3Dom> element = element(parameter);
+        if (element.isPresent() && element.get().getChildCount() > 0) {
             return texts(element.get());
         }
-        return written(parameter)
-                .map(WrittenConfiguration::split)
-                .orElseGet(() -> evaluated == null ? List.of() : evaluated);
+        Optional<String> text = written(parameter);
+        if (text.isPresent()) {
+            return split(text.get());
+        }
+        return evaluated == null ? List.of() : evaluated;
     }
 
     private static List<String> split(String text) {
@@ -115,11 +115,16 @@ final class WrittenConfiguration {
 
     /** A parameter that is a list of beans. */
     List<DraftItem> items(String parameter, @Nullable List<? extends Bean> evaluated) {
-        Xpp3Dom[] beans = element(parameter).map(Xpp3Dom::getChildren).orElse(new Xpp3Dom[0]);
-        return IntStream.range(0, beans.length)
-                .mapToObj(index -> item(
-                        beans[index], evaluated == null || index >= evaluated.size() ? null : evaluated.get(index)))
-                .toList();
+        Optional<Xpp3Dom> element = element(parameter);
+        if (element.isEmpty()) {
+            return List.of();
+        }
+        List<DraftItem> items = new ArrayList<>();
+        for (Xpp3Dom written : element.get().getChildren()) {
+            int index = items.size();
+            items.add(item(written, evaluated == null || index >= evaluated.size() ? null : evaluated.get(index)));
+        }
+        return items;
     }
 
     private DraftItem item(Xpp3Dom written, @Nullable Bean bean) {
@@ -158,16 +163,21 @@ final class WrittenConfiguration {
     }
 
     private Optional<Xpp3Dom> element(String parameter) {
-        return pom.parameter(parameter).or(() -> Optional.ofNullable(execution.getConfiguration())
-                .map(configuration -> configuration.getChild(parameter)));
+        Optional<Xpp3Dom> ofBuddy = pom.parameter(parameter);
+        if (ofBuddy.isPresent() || execution.getConfiguration() == null) {
+            return ofBuddy;
+        }
+        return Optional.ofNullable(execution.getConfiguration().getChild(parameter));
     }
 
     private Optional<String> written(String parameter) {
+        Optional<Xpp3Dom> element = element(parameter);
+        if (element.isEmpty() || element.get().getChildCount() > 0) { // Maven may leave the property beside elements
+            return Optional.empty();
+        }
         String property = "buddy." + parameter;
-        return element(parameter)
-                .filter(element -> element.getChildCount() == 0) // else Maven may leave the property beside them
-                .map(Xpp3Dom::getValue)
-                .flatMap(text -> text.equals("${" + property + "}") ? texts.property(property) : Optional.of(text))
+        String text = element.get().getValue();
+        return (("${" + property + "}").equals(text) ? texts.property(property) : Optional.ofNullable(text))
                 .map(texts::resolve);
     }
 
@@ -185,8 +195,8 @@ final class WrittenConfiguration {
         }
     }
 
-    private List<String> secretElements() {
-        List<String> found = new ArrayList<>();
+    private Set<String> secretElements() {
+        Set<String> found = new LinkedHashSet<>();
         for (Xpp3Dom configuration : PluginConfigurations.all(project, execution)) {
             for (Xpp3Dom child : configuration.getChildren()) {
                 if (SECRETS.contains(child.getName().toLowerCase(Locale.ROOT))) {
@@ -194,6 +204,6 @@ final class WrittenConfiguration {
                 }
             }
         }
-        return found.stream().distinct().toList();
+        return found;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
@@ -85,11 +84,11 @@ final class WrittenText {
 
     /** A property of the command line, else of the POM, as it is written there. */
     Optional<String> property(String name) {
-        return Stream.of(session.getUserProperties(), session.getSystemProperties())
-                .map(properties -> Optional.ofNullable(properties.getProperty(name)))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(() -> pom.property(name));
+        String known = session.getUserProperties().getProperty(name);
+        if (known == null) {
+            known = session.getSystemProperties().getProperty(name);
+        }
+        return known == null ? pom.property(name) : Optional.of(known);
     }
 
     /** What Maven knows besides properties, such as {@code project.version}. */

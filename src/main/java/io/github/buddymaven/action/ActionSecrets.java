@@ -1,10 +1,11 @@
 package io.github.buddymaven.action;
 
 import io.github.buddymaven.secret.Secret;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The secrets that go with an action.
@@ -26,7 +27,10 @@ public record ActionSecrets(Optional<RegistryLogin> registry, Map<String, Secret
 
     /** All of them, to be kept out of others' texts. */
     public Collection<Secret> all() {
-        return Stream.concat(registry.map(RegistryLogin::password).stream(), byServer.values().stream())
-                .toList();
+        List<Secret> all = new ArrayList<>(byServer.values());
+        if (registry.isPresent()) {
+            all.add(registry.get().password());
+        }
+        return all;
     }
 }

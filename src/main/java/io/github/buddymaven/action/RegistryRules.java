@@ -92,21 +92,22 @@ final class RegistryRules {
         if (!Texts.printable(region, problems)) {
             return;
         }
-        region.value()
-                .filter(code -> !REGION_CODE.matcher(code).matches() && !BuddyVariable.in(code))
-                .ifPresent(
-                        code -> problems.addRelaxable(
-                                region
-                                        + " is not an AWS region code: write one such as us-east-1, or a Buddy variable such as $AWS_REGION."));
+        String code = region.value().orElse("");
+        if (region.value().isPresent() && !REGION_CODE.matcher(code).matches() && !BuddyVariable.in(code)) {
+            problems.addRelaxable(
+                    region + " is not an AWS region code: write one such as us-east-1, or a Buddy variable"
+                            + " such as $AWS_REGION.");
+        }
     }
 
     /** What belongs to another kind is to be removed: nothing would be won by correcting it. */
     private boolean mayStay(RegistryPart part) {
-        return problems.areRelaxed()
-                || draft.text(DOCKER_REGISTRY)
-                        .flatMap(DockerRegistry::of)
-                        .filter(kind -> !kind.needs(part))
-                        .isEmpty();
+        Optional<String> written = draft.text(DOCKER_REGISTRY);
+        if (problems.areRelaxed() || written.isEmpty()) {
+            return true;
+        }
+        Optional<DockerRegistry> kind = DockerRegistry.of(written.get());
+        return kind.isEmpty() || kind.get().needs(part);
     }
 
     private void itsParts(Element kind, DockerRegistry known, boolean host) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 
 /** What came back, read the way Buddy writes it, whatever stands between may have put in its place. */
 final class Answer {
+    private static final Pattern BLANKS = Pattern.compile(" {2,}");
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
     private static final int MOST_MESSAGES = 20;
     private static final int MOST_LOOKED_AT = 100;
@@ -192,12 +193,12 @@ final class Answer {
     }
 
     private String oneLine(String words) {
+        String clean = redactor.redact(words);
         StringBuilder line = new StringBuilder();
-        redactor.redact(words)
-                .codePoints()
-                .limit(LONGEST_MESSAGE)
-                .map(codePoint -> Unprintable.is(codePoint) ? ' ' : codePoint)
-                .forEach(line::appendCodePoint);
-        return line.toString().strip().replaceAll(" {2,}", " ");
+        for (int at = 0; at < clean.length() && line.length() < LONGEST_MESSAGE; at = clean.offsetByCodePoints(at, 1)) {
+            int codePoint = clean.codePointAt(at);
+            line.appendCodePoint(Unprintable.is(codePoint) ? ' ' : codePoint);
+        }
+        return BLANKS.matcher(line.toString().strip()).replaceAll(" ");
     }
 }

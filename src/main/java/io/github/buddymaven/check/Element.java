@@ -20,20 +20,24 @@ public record Element(String name, Optional<String> value) {
 
     /** Whether it is there, and has nothing but blanks. */
     public boolean isBlank() {
-        return value.filter(String::isBlank).isPresent();
+        return value.isPresent() && value.get().isBlank();
     }
 
     /** The element in one line that a terminal shows as it is: control characters escaped, long values cut. */
     @Override
     public String toString() {
-        return value.map(text -> "<" + name + ">" + shown(text) + "</" + name + ">")
-                .orElse("<" + name + ">");
+        String start = "<" + name + ">";
+        return value.isEmpty() ? start : start + shown(value.get()) + "</" + name + ">";
     }
 
     /** The text in one line that a terminal shows as it is. */
     public static String shown(String text) {
-        String line = text.codePoints().mapToObj(Element::shown).collect(joining());
+        String line = Unprintable.in(text) ? escaped(text) : text;
         return line.length() <= LONGEST_SHOWN ? line : cut(line) + "…";
+    }
+
+    private static String escaped(String text) {
+        return text.codePoints().mapToObj(Element::shown).collect(joining());
     }
 
     private static String cut(String line) {

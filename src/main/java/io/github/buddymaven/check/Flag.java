@@ -8,16 +8,19 @@ public final class Flag {
 
     /** Whether it says so without doubt. */
     public static boolean isTrue(Element element) {
-        return element.value().map(String::trim).equals(Optional.of("true"));
+        return element.value().orElse("").trim().equals("true");
     }
 
     /** The flag, where it is one; reports it where it is not. */
     public static Optional<Boolean> read(Element element, Problems problems) {
-        Optional<String> written = element.value().map(String::trim);
-        if (written.isEmpty() || written.get().equals("true") || written.get().equals("false")) {
-            return written.map(Boolean::valueOf);
+        if (element.value().isEmpty()) {
+            return Optional.empty();
         }
-        problems.add(element + " must be true or false: write one of them.");
-        return Optional.empty();
+        String written = element.value().get().trim();
+        if (!written.equals("true") && !written.equals("false")) {
+            problems.add(element + " must be true or false: write one of them.");
+            return Optional.empty();
+        }
+        return Optional.of(written.equals("true"));
     }
 }

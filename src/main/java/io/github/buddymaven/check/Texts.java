@@ -43,7 +43,7 @@ public final class Texts {
     }
 
     private static boolean oneLine(Element element, Problems problems) {
-        if (element.value().filter(Unprintable::in).isPresent()) {
+        if (Unprintable.in(element.value().orElse(""))) {
             problems.add(element + " has a line break or another control character: write it in one line, without it.");
             return false;
         }
@@ -56,10 +56,7 @@ public final class Texts {
      * @param shown how to speak of the element, whose text may be a secret
      */
     public static boolean printableLines(Element element, String shown, Problems problems) {
-        if (element.value()
-                .map(text -> text.replaceAll("[\\r\\n\\t]", " "))
-                .filter(Unprintable::in)
-                .isPresent()) {
+        if (Unprintable.in(element.value().orElse("").replaceAll("[\\r\\n\\t]", " "))) {
             problems.add(
                     "<" + element.name() + "> has a control character: only line breaks and tabs are allowed there,"
                             + " remove the others.");

@@ -14,6 +14,11 @@ public final class Unprintable {
     }
 
     public static boolean in(String text) {
-        return text.codePoints().anyMatch(Unprintable::is);
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            if (is(text.codePointAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

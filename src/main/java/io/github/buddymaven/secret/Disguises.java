@@ -48,16 +48,17 @@ final class Disguises {
      * The heart of a piece in Base64 of any text that holds it: three bytes make four characters, so the piece looks one of
      * three ways, by where it starts; the characters at its rim hang on their neighbours too.
      */
-    static List<String> hearts(String piece) {
+    static Set<String> hearts(String piece) {
         Set<String> hearts = new LinkedHashSet<>();
         for (Charset charset : new Charset[] {UTF_8, ISO_8859_1}) {
             for (int offset = 0; offset < 3; offset++) {
-                hearts.add(heart(piece.getBytes(charset), offset));
+                String heart = heart(piece.getBytes(charset), offset);
+                if (heart.length() >= SHORTEST_BASE64) {
+                    hearts.add(heart);
+                }
             }
         }
-        return hearts.stream()
-                .filter(heart -> heart.length() >= SHORTEST_BASE64)
-                .toList();
+        return hearts;
     }
 
     private static String spellings(int codePoint) {

@@ -1,5 +1,6 @@
 package io.github.buddymaven.secret;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -23,17 +24,21 @@ public final class Redactor {
     private final List<String> hearts;
     private @Nullable Patterns patterns;
 
-    private Redactor(List<Secret> secrets) {
+    private Redactor(Collection<Secret> secrets) {
         Set<String> all = new LinkedHashSet<>();
-        secrets.forEach(secret -> all.addAll(Pieces.of(secret)));
+        for (Secret secret : secrets) {
+            all.addAll(Pieces.of(secret));
+        }
+        List<String> base64 = new ArrayList<>();
+        for (String piece : all) {
+            base64.addAll(Disguises.hearts(piece));
+        }
         this.pieces = List.copyOf(all);
-        this.hearts =
-                all.stream().flatMap(piece -> Disguises.hearts(piece).stream()).toList();
+        this.hearts = List.copyOf(base64);
     }
 
     public static Redactor of(Collection<Secret> secrets) {
-        return new Redactor(
-                secrets.stream().filter(secret -> !secret.reveal().isEmpty()).toList());
+        return new Redactor(secrets);
     }
 
     /** The text without the secrets; of a very long one, the beginning. */
@@ -79,8 +84,17 @@ public final class Redactor {
     /** Most texts do not, and to tell so is much quicker than the search, for which a cold JVM has a lot to set up. */
     private boolean mayHoldOne(String text) {
         String oneAlphabet = text.replace('-', '+').replace('_', '/');
-        return pieces.stream().anyMatch(piece -> text.contains(piece) || Disguises.mayBeIn(text, piece))
-                || hearts.stream().anyMatch(oneAlphabet::contains);
+        for (String piece : pieces) {
+            if (text.contains(piece) || Disguises.mayBeIn(text, piece)) {
+                return true;
+            }
+        }
+        for (String heart : hearts) {
+            if (oneAlphabet.contains(heart)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private synchronized Patterns patterns() {
