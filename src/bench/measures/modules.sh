@@ -1,7 +1,7 @@
 # A hundred modules with an action each, the server answering after 20 ms.
 
 measure_modules() {
-  local rounds=${runs:-5} round slow=$server/slow/list
+  local rounds=${runs:-10} round slow=$server/slow/list
   forget modules-{empty,first-goal,first-curl,unchanged-goal,unchanged-curl}
   forget modules-four-{empty,first,unchanged}
   for ((round = 1; round <= rounds; round++)); do
