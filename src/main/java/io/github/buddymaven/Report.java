@@ -7,6 +7,7 @@ import io.github.buddymaven.api.ActionJson;
 import io.github.buddymaven.api.ActionSummary;
 import io.github.buddymaven.api.OutcomeJson;
 import io.github.buddymaven.api.PipelineRef;
+import io.github.buddymaven.api.RemoteAction;
 import io.github.buddymaven.check.Element;
 import io.github.buddymaven.converge.Plan;
 import io.github.buddymaven.converge.Result;
@@ -34,11 +35,17 @@ final class Report {
         List<String> lines = new ArrayList<>();
         lines.add(subject(result.action()) + ": " + result.outcome() + sentAgain(result.secretsSent()));
         if (result.remote().isPresent()) {
-            for (Difference difference : result.differences()) {
-                lines.add("  " + difference.shown(result.remote().get()::clean));
-            }
+            lines.addAll(shown(result.differences(), result.remote().get()));
         }
         address(result.action()).ifPresent(lines::add);
+        return lines;
+    }
+
+    private static List<String> shown(List<Difference> differences, RemoteAction existing) {
+        List<String> lines = new ArrayList<>();
+        for (Difference difference : differences) {
+            lines.add("  " + difference.shown(existing::clean));
+        }
         return lines;
     }
 
@@ -140,9 +147,7 @@ final class Report {
         }
         List<String> lines = new ArrayList<>();
         lines.add("Dry run: would update " + subject(existing));
-        for (Difference difference : update.differences()) {
-            lines.add("  " + difference.shown(update.existing()::clean));
-        }
+        lines.addAll(shown(update.differences(), update.existing()));
         lines.add("with\nPATCH " + pipeline.address() + "/actions/" + existing.id() + "\n"
                 + ActionJson.readable(
                         action.name(),
