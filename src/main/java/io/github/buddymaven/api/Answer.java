@@ -194,8 +194,9 @@ final class Answer {
 
     private String oneLine(String words) {
         String clean = redactor.redact(words);
+        int end = clean.offsetByCodePoints(0, Math.min(LONGEST_MESSAGE, clean.codePointCount(0, clean.length())));
         StringBuilder line = new StringBuilder();
-        for (int at = 0; at < clean.length() && line.length() < LONGEST_MESSAGE; at = clean.offsetByCodePoints(at, 1)) {
+        for (int at = 0; at < end; at = clean.offsetByCodePoints(at, 1)) {
             int codePoint = clean.codePointAt(at);
             line.appendCodePoint(Unprintable.is(codePoint) ? ' ' : codePoint);
         }

@@ -7,11 +7,12 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.MalformedChunkCodingException;
@@ -75,10 +76,17 @@ final class FailureKinds {
         if (has(failure, CertPathBuilderException.class)) {
             return Kind.TLS_UNTRUSTED;
         }
-        if (has(failure, SSLPeerUnverifiedException.class)) {
+        if (deepest(failure, CertificateException.class)
+                .filter(FailureKinds::isAboutNames)
+                .isPresent()) {
             return Kind.TLS_WRONG_HOST;
         }
         return says(failure, "unrecognized SSL message") ? Kind.TLS_NOT_SPOKEN : Kind.TLS_OTHER;
+    }
+
+    /** The JDK has no exception of its own for a certificate of another host. */
+    private static boolean isAboutNames(CertificateException failure) {
+        return says(failure, "No subject alternative") || says(failure, "No name matching");
     }
 
     private static boolean says(Throwable failure, String words) {
@@ -88,6 +96,10 @@ final class FailureKinds {
 
     private static boolean has(Throwable failure, Class<? extends Throwable> kind) {
         return causes(failure).anyMatch(kind::isInstance);
+    }
+
+    private static <T> Optional<T> deepest(Throwable failure, Class<T> kind) {
+        return causes(failure).filter(kind::isInstance).map(kind::cast).reduce((outer, inner) -> inner);
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -9,17 +9,16 @@ import java.security.GeneralSecurityException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
-import org.apache.hc.client5.http.ssl.DefaultHostnameVerifier;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.reactor.ssl.SSLBufferMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TLS as the JVM is set up for it: its trust store, its system properties. Set up at the first connection that needs it,
- * since a start of TLS costs more than everything else of an exchange. The host's name is HttpClient's to check: the JVM
- * would read all authorities that it ships with, to find out whether one of them is behind the certificate.
+ * TLS as the JVM is set up for it: its trust store, its system properties, its check of the host's name. Set up at the
+ * first connection that needs it, since a start of TLS costs more than everything else of an exchange.
  */
 final class Tls implements TlsSocketStrategy {
     private static final String[] VERSIONS = {"TLSv1.3", "TLSv1.2"};
@@ -45,8 +44,8 @@ final class Tls implements TlsSocketStrategy {
                     VERSIONS,
                     null,
                     SSLBufferMode.STATIC,
-                    HostnameVerificationPolicy.CLIENT,
-                    new DefaultHostnameVerifier());
+                    HostnameVerificationPolicy.BUILTIN,
+                    NoopHostnameVerifier.INSTANCE); // the JVM has checked the name by then
         }
         return strategy;
     }
