@@ -170,6 +170,19 @@ class AnswersTest extends AgainstBuddy {
 
     @Test
     @InjectMojo(goal = GOAL)
+    void aLongMessageIsCutBetweenCharactersThatTakeTwoUnits(CreatePushActionMojo goal) {
+        String whale = Character.toString(0x1F433);
+        buddy.inject(Fault.answer(400, "application/json", "{\"errors\":[{\"message\":\"" + whale.repeat(600) + "\"}]}")
+                .on("POST"));
+
+        assertThatThrownBy(() -> execute(goal))
+                .message()
+                .contains(whale.repeat(500))
+                .doesNotContain(whale.repeat(501));
+    }
+
+    @Test
+    @InjectMojo(goal = GOAL)
     void halfACharacterDoesNotSpoilTheOutputFile(CreatePushActionMojo goal) throws Exception {
         outputFile(goal);
         buddy.inject(Fault.processThenAnswer(201, "application/json", ACTION + "\"x\":\"caf\\ud83d\"}")
