@@ -94,8 +94,9 @@ final class PomAsWritten {
     private static Set<String> variables(MavenSession session) {
         Set<String> variables = new HashSet<>();
         for (String property : session.getSystemProperties().stringPropertyNames()) {
-            if (property.startsWith(ENVIRONMENT + PREFIX) && isKept(property.substring(ENVIRONMENT.length()))) {
-                variables.add(property.substring(ENVIRONMENT.length()));
+            String name = property.startsWith(ENVIRONMENT) ? property.substring(ENVIRONMENT.length()) : "";
+            if (isKept(name)) {
+                variables.add(name);
             }
         }
         return variables;

@@ -67,14 +67,7 @@ class AnswersTest extends AgainstBuddy {
     @MojoParameter(name = "retryCount", value = "0")
     @MojoParameter(name = "disabled", value = "false")
     void fractionsThatAreNoneAndEmptyTextsAreTheSame(CreatePushActionMojo goal) throws Exception {
-        lists("{\"actions\":[" + ACTION + "\"disabled\":false}]}");
-        buddy.inject(Fault.answer(
-                        200,
-                        "application/json",
-                        ACTION + "\"docker_image_tag\":\"1.0\",\"docker_build_action_id\":0,"
-                                + "\"integration\":{\"hash_id\":\"123456\"},"
-                                + "\"timeout\":30.0,\"retry_count\":\"\",\"disabled\":\"\"}")
-                .on("GET", "/actions/1$"));
+        has("\"timeout\":30.0,\"retry_count\":\"\",\"disabled\":\"\"");
 
         execute(goal);
 
@@ -214,17 +207,22 @@ class AnswersTest extends AgainstBuddy {
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "loop", value = "eu,us")
     void anEmptyTextInAListIsNotTheWordNull(CreatePushActionMojo goal) throws Exception {
+        has("\"loop\":[\"eu\",null,\"us\"]");
+
+        execute(goal);
+
+        assertThat(log.lines().get(0)).endsWith(": unchanged");
+    }
+
+    /** The action is there as it is configured above, and with these fields. */
+    private void has(String further) {
         lists("{\"actions\":[" + ACTION + "\"disabled\":false}]}");
         buddy.inject(Fault.answer(
                         200,
                         "application/json",
                         ACTION + "\"docker_image_tag\":\"1.0\",\"docker_build_action_id\":0,"
-                                + "\"integration\":{\"hash_id\":\"123456\"},\"loop\":[\"eu\",null,\"us\"]}")
+                                + "\"integration\":{\"hash_id\":\"123456\"}," + further + "}")
                 .on("GET", "/actions/1$"));
-
-        execute(goal);
-
-        assertThat(log.lines().get(0)).endsWith(": unchanged");
     }
 
     private void lists(String list) {

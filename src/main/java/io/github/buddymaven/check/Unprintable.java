@@ -14,7 +14,7 @@ public final class Unprintable {
     }
 
     public static boolean in(String text) {
-        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
             if (is(text.codePointAt(at))) {
                 return true;
             }

@@ -3,7 +3,6 @@ package io.github.buddymaven.settings;
 import io.github.buddymaven.secret.Secret;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.regex.Pattern;
 
 /**
  * The token for Buddy's API.
@@ -14,9 +13,6 @@ import java.util.regex.Pattern;
 public record ApiToken(Secret value, String origin) {
     /** The environment variable that is asked where settings.xml has no server. */
     public static final String VARIABLE = "BUDDY_TOKEN";
-
-    /** A header holds visible ASCII alone; anything else would end it, or arrive as something else. */
-    private static final Pattern VISIBLE = Pattern.compile("[!-~]*");
 
     /**
      * Finds the token: the password of the server, else the environment variable.
@@ -45,7 +41,7 @@ public record ApiToken(Secret value, String origin) {
     }
 
     private ApiToken sendable() throws CredentialsProblem {
-        if (!VISIBLE.matcher(value.reveal()).matches()) {
+        if (!VisibleAscii.isAllOf(value.reveal())) {
             throw new CredentialsProblem(
                     "The token, which is " + origin
                             + ", has a blank, a line break or another character that no token of Buddy has: copy it anew from Buddy.");

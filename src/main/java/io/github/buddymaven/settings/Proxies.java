@@ -63,8 +63,7 @@ public final class Proxies {
     }
 
     private static void usable(org.apache.maven.settings.Proxy proxy) throws CredentialsProblem {
-        boolean host = proxy.getHost().chars().allMatch(character -> character > ' ' && character <= '~');
-        if (!host || proxy.getPort() < 1 || proxy.getPort() > 65535) {
+        if (!VisibleAscii.isAllOf(proxy.getHost()) || proxy.getPort() < 1 || proxy.getPort() > 65535) {
             throw new CredentialsProblem("The <proxy> '" + name(proxy) + "' of settings.xml, "
                     + Element.shown(proxy.getHost()) + ":" + proxy.getPort()
                     + ", is not a host and a port from 1 to 65535: correct its <host> and <port>.");
