@@ -1,12 +1,12 @@
 import static org.assertj.core.api.Assertions.assertThat
 
-import io.github.buddymaven.it.Case
+import io.github.buddymaven.it.InvokerCase
 
-Case.after(context, basedir) { build ->
+InvokerCase.after(context, basedir) { build ->
     def request = build.request()
     assertThat(request.method()).isEqualTo('POST')
     assertThat(request.rawPath()).isEqualTo('/workspaces/buddy/projects/company-website/pipelines/2/actions')
-    assertThat(request.json()).isEqualTo(Case.json('''{
+    assertThat(request.json()).isEqualTo(InvokerCase.json('''{
         "name": "Push to registry",
         "type": "DOCKER_PUSH",
         "trigger_time": "ON_EVERY_EXECUTION",

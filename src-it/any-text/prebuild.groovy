@@ -1,1 +1,1 @@
-io.github.buddymaven.it.Case.before(context) { it.pipeline('buddy', 'Größe %2F/../ "a"?#🚀', 2) }
+io.github.buddymaven.it.InvokerCase.before(context) { it.pipeline('buddy', 'Größe %2F/../ "a"?#🚀', 2) }

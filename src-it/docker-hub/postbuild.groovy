@@ -1,9 +1,9 @@
 import static org.assertj.core.api.Assertions.assertThat
 
-import io.github.buddymaven.it.Case
+import io.github.buddymaven.it.InvokerCase
 
-Case.after(context, basedir) { build ->
-    assertThat(build.request().json()).isEqualTo(Case.json('''{
+InvokerCase.after(context, basedir) { build ->
+    assertThat(build.request().json()).isEqualTo(InvokerCase.json('''{
         "name": "Push to Docker Hub",
         "type": "DOCKER_PUSH",
         "trigger_time": "ON_EVERY_EXECUTION",

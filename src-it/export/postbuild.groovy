@@ -1,8 +1,8 @@
 import static org.assertj.core.api.Assertions.assertThat
 
-import io.github.buddymaven.it.Case
+import io.github.buddymaven.it.InvokerCase
 
-Case.after(context, basedir) { build ->
+InvokerCase.after(context, basedir) { build ->
     def unindented = { it.replaceAll(/(?m)^ +(?=<)/, '').replaceAll(/<apiUrl>.*\n/, '').strip() }
     def pasted = new File(basedir, 'pom.xml').getText('UTF-8').find(/(?s)<configuration>.*<\/configuration>/)
     assertThat(unindented(new File(basedir, 'exported.xml').getText('UTF-8'))).isEqualTo(unindented(pasted))

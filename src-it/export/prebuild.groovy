@@ -1,6 +1,6 @@
-import io.github.buddymaven.it.Case
+import io.github.buddymaven.it.InvokerCase
 
-Case.before(context) { buddy ->
+InvokerCase.before(context) { buddy ->
     buddy.pipeline('buddy', 'company-website', 2).add('''{
         "name": "Push <it> & smile",
         "type": "DOCKER_PUSH",

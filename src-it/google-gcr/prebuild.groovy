@@ -1,1 +1,1 @@
-io.github.buddymaven.it.Case.before(context)
+io.github.buddymaven.it.InvokerCase.before(context)

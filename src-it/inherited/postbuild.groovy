@@ -1,8 +1,8 @@
 import static org.assertj.core.api.Assertions.assertThat
 
-import io.github.buddymaven.it.Case
+import io.github.buddymaven.it.InvokerCase
 
-Case.after(context, basedir) { build ->
+InvokerCase.after(context, basedir) { build ->
     assertThat(build.writes()*.json()*.get('name')*.textValue())
             .containsExactly('Push inherited', 'Push app', 'Push the site')
     assertThat(build.writes()*.json()*.get('repository')*.textValue())

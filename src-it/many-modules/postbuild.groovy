@@ -1,8 +1,8 @@
 import static org.assertj.core.api.Assertions.assertThat
 
-import io.github.buddymaven.it.Case
+import io.github.buddymaven.it.InvokerCase
 
-Case.after(context, basedir) { build ->
+InvokerCase.after(context, basedir) { build ->
     def sent = build.requests()*.method()
     assertThat(sent.take(6)).as('an action each: one list for the whole build').containsExactly(
             'GET', 'POST', 'POST', 'POST', 'POST', 'POST')

@@ -1,6 +1,6 @@
-import io.github.buddymaven.it.Case
+import io.github.buddymaven.it.InvokerCase
 
-Case.after(context, basedir) { build ->
+InvokerCase.after(context, basedir) { build ->
     build.assertEachIsSentOnce()
     build.assertOnlySentAgain('OTHER', 'password')
 }

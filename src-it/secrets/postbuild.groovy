@@ -1,8 +1,8 @@
 import static org.assertj.core.api.Assertions.assertThat
 
-import io.github.buddymaven.it.Case
+import io.github.buddymaven.it.InvokerCase
 
-Case.after(context, basedir) { build ->
+InvokerCase.after(context, basedir) { build ->
     def password = 'registry "pass" & wörd'
     def basic = "deployer:$password".getBytes('UTF-8').encodeBase64().toString()
     assertThat(build.log())

@@ -1,17 +1,17 @@
 import groovy.json.JsonOutput
-import io.github.buddymaven.it.Case
-import io.github.buddymaven.standin.BuddyStandIn
-import io.github.buddymaven.standin.EchoPasswords
-import io.github.buddymaven.standin.Fault
+import io.github.buddymaven.it.InvokerCase
+import io.github.buddymaven.fakebuddy.FakeBuddy
+import io.github.buddymaven.fakebuddy.EchoPasswords
+import io.github.buddymaven.fakebuddy.Fault
 
 def password = 'registry "pass" & wörd'
-def token = BuddyStandIn.TOKEN
+def token = FakeBuddy.TOKEN
 def basic = "deployer:$password".getBytes('UTF-8').encodeBase64()
 def echo = [password, token, basic, URLEncoder.encode(password, 'UTF-8'), JsonOutput.toJson(password)].join(' or ')
 def refusal = JsonOutput.toJson([errors: [[message: "You sent $echo"]]])
 def of = { pipeline -> /.*\/pipelines\/$pipeline\/actions/ }
 
-Case.before(context) { buddy ->
+InvokerCase.before(context) { buddy ->
     context.get('userProperties').setProperty('https.apiUrl', buddy.apiUrl().replace('http:', 'https:'))
     buddy.echoPasswords(EchoPasswords.ECHOED)
     buddy.inject(Fault.answer(400, 'application/json', refusal).always().on('POST', of(400)))

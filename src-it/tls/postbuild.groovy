@@ -1,8 +1,8 @@
 import static org.assertj.core.api.Assertions.assertThat
 
-import io.github.buddymaven.it.Case
+import io.github.buddymaven.it.InvokerCase
 
-Case.after(context, basedir) { build ->
+InvokerCase.after(context, basedir) { build ->
     assertThat(build.log())
             .contains("'Push' (id 1) in pipeline buddy/company-website/2: created")
             .contains(

@@ -1,6 +1,6 @@
-import io.github.buddymaven.it.Case
-import io.github.buddymaven.standin.BuddyStandIn
-import io.github.buddymaven.standin.PrivateCertificate
+import io.github.buddymaven.it.InvokerCase
+import io.github.buddymaven.fakebuddy.FakeBuddy
+import io.github.buddymaven.fakebuddy.PrivateCertificate
 
 def folder = basedir.toPath()
 [
@@ -8,9 +8,9 @@ def folder = basedir.toPath()
         expired: PrivateCertificate.expired(folder.resolve('expired')),
         other  : PrivateCertificate.ofAnotherHost(folder.resolve('other')),
 ].each { name, certificate ->
-    def secure = BuddyStandIn.startTls(certificate.context())
+    def secure = FakeBuddy.startTls(certificate.context())
     secure.pipeline('buddy', 'company-website', 2)
-    Case.offer(context, "tls.$name", secure)
+    InvokerCase.offer(context, "tls.$name", secure)
     context.put(name, secure)
 }
-Case.before(context)
+InvokerCase.before(context)

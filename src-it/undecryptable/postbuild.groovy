@@ -1,8 +1,8 @@
 import static org.assertj.core.api.Assertions.assertThat
 
-import io.github.buddymaven.it.Case
+import io.github.buddymaven.it.InvokerCase
 
-Case.after(context, basedir) { build ->
+InvokerCase.after(context, basedir) { build ->
     assertThat(build.requests()).as('never the ciphertext').isEmpty()
     if (mavenVersion.startsWith('3.')) { // Maven 4 refuses such settings itself
         assertThat(build.log())

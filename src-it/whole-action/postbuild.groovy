@@ -1,13 +1,13 @@
 import static org.assertj.core.api.Assertions.assertThat
 
-import io.github.buddymaven.it.Case
+import io.github.buddymaven.it.InvokerCase
 
-Case.after(context, basedir) { build ->
+InvokerCase.after(context, basedir) { build ->
     def variables = { stage -> """[
         {"key": "STAGE", "value": "$stage", "settable": true},
         {"key": "API_KEY", "value": "registry \\"pass\\" & wörd", "encrypted": true}]""" }
     assertThat(build.writes()*.method()).containsExactly('POST', 'PATCH', 'PATCH')
-    assertThat(build.writes()[0].json()).isEqualTo(Case.json("""{
+    assertThat(build.writes()[0].json()).isEqualTo(InvokerCase.json("""{
         "name": "Push to GitHub",
         "type": "DOCKER_PUSH",
         "trigger_time": "ON_FAILURE",
@@ -32,9 +32,9 @@ Case.after(context, basedir) { build ->
              "timezone": "Europe/Warsaw"}],
         "variables": ${variables('live')}
     }"""))
-    assertThat(build.writes()[1].json()).isEqualTo(Case.json(
+    assertThat(build.writes()[1].json()).isEqualTo(InvokerCase.json(
             """{"name": "Push to GitHub", "type": "DOCKER_PUSH", "variables": ${variables('live')}}"""))
-    assertThat(build.writes()[2].json()).isEqualTo(Case.json(
+    assertThat(build.writes()[2].json()).isEqualTo(InvokerCase.json(
             """{"name": "Push to GitHub", "type": "DOCKER_PUSH", "variables": ${variables('test')}}"""))
     assertThat(build.log())
             .contains("[INFO] Action 'Push to GitHub' (id 10) in pipeline buddy/company-website/2: created")
@@ -46,7 +46,7 @@ Case.after(context, basedir) { build ->
             .containsPattern(/7   Build image\s+DOCKERFILE\s+INITIAL/)
             .containsPattern(/10  Push to GitHub\s+DOCKER_PUSH\s+INITIAL\s+https:\/\/app.buddy.works\/\S+/)
             .doesNotContain('wörd')
-    assertThat(Case.json(new File(basedir, 'target/actions.json').text).path('actions')*.get('id')*.intValue())
+    assertThat(InvokerCase.json(new File(basedir, 'target/actions.json').text).path('actions')*.get('id')*.intValue())
             .as('behind the one that builds the image')
             .containsExactly(7, 10, 9)
 }

@@ -1,6 +1,6 @@
-import io.github.buddymaven.it.Case
+import io.github.buddymaven.it.InvokerCase
 
-Case.before(context) { buddy ->
+InvokerCase.before(context) { buddy ->
     buddy.pipeline('buddy', 'company-website', 1).name('Tests')
     buddy.pipeline('buddy', 'company-website', 2).name('Live mirror')
             .add('{"id": 7, "name": "Build image", "type": "DOCKERFILE"}')

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.buddymaven.standin.Fault;
-import io.github.buddymaven.standin.RecordedRequest;
+import io.github.buddymaven.fakebuddy.Fault;
+import io.github.buddymaven.fakebuddy.RecordedRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.inject.Inject;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MojoParameter(name = "dockerImageTag", value = "1.0")
 @MojoParameter(name = "integration", value = "123456")
 @MojoParameter(name = "dockerBuildActionId", value = "0")
-class AnswersTest extends AgainstBuddy {
+class AnswersTest extends AbstractMojoTest {
     private static final String ACTION = "{\"id\":1,\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\",";
 
     @Inject

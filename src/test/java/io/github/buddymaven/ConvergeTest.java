@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.buddymaven.standin.EchoPasswords;
-import io.github.buddymaven.standin.Fault;
-import io.github.buddymaven.standin.Pipeline;
+import io.github.buddymaven.fakebuddy.EchoPasswords;
+import io.github.buddymaven.fakebuddy.Fault;
+import io.github.buddymaven.fakebuddy.Pipeline;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MojoParameter(name = "repository", value = "my/app")
 @MojoParameter(name = "integration", value = "5ddb")
 @MojoParameter(name = "dockerBuildActionId", value = "0")
-class ConvergeTest extends AgainstBuddy {
+class ConvergeTest extends AbstractMojoTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SAME = """
             {"name":"Push","type":"DOCKER_PUSH","docker_image_tag":"1.1","repository":"my/app",

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.buddymaven.standin.BuddyStandIn;
-import io.github.buddymaven.standin.Fault;
-import io.github.buddymaven.standin.RecordedRequest;
+import io.github.buddymaven.fakebuddy.FakeBuddy;
+import io.github.buddymaven.fakebuddy.Fault;
+import io.github.buddymaven.fakebuddy.RecordedRequest;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An action that is there becomes XML on which the goal finds nothing to do. */
-class ExportTest extends AgainstBuddy {
+class ExportTest extends AbstractMojoTest {
     private static final String EXPORT = "export-push-action";
 
     @Inject
@@ -207,13 +207,13 @@ class ExportTest extends AgainstBuddy {
     @InjectMojo(goal = EXPORT)
     void doesNotShowTheTokenWhereItStandsInClearInBuddy(ExportPushActionMojo export) throws Exception {
         add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\",\"variables\":[{\"key\":\"A\",\"value\":\""
-                + "x".repeat(20_000) + BuddyStandIn.TOKEN + "\"}]}");
+                + "x".repeat(20_000) + FakeBuddy.TOKEN + "\"}]}");
 
         execute(export);
 
         assertThat(log.text())
                 .contains("<!-- <value> has a secret of this build, which is not shown. -->", "<value>****</value>")
-                .doesNotContain(BuddyStandIn.TOKEN);
+                .doesNotContain(FakeBuddy.TOKEN);
     }
 
     @Test

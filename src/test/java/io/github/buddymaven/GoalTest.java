@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.buddymaven.standin.BuddyStandIn;
-import io.github.buddymaven.standin.Fault;
+import io.github.buddymaven.fakebuddy.FakeBuddy;
+import io.github.buddymaven.fakebuddy.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.Stream;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The goal as Maven configures it, against the stand-in: what is sent, what is said, how it ends. */
-class GoalTest extends AgainstBuddy {
+class GoalTest extends AbstractMojoTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
@@ -50,7 +50,7 @@ class GoalTest extends AgainstBuddy {
         assertThat(sent().method()).isEqualTo("POST");
         assertThat(sent().rawPath()).isEqualTo(PIPELINE + "/actions");
         assertThat(sent().json()).isEqualTo(JSON.readTree(sample("create-request.json")));
-        assertThat(sent().header("Authorization")).hasValue("Bearer " + BuddyStandIn.TOKEN);
+        assertThat(sent().header("Authorization")).hasValue("Bearer " + FakeBuddy.TOKEN);
         assertThat(sent().header("Content-Type")).hasValue("application/json");
         assertThat(sent().header("Accept")).hasValue("application/json");
         assertThat(sent().header("X-Buddy-Media-Type")).hasValue("buddy.v1.1.0");
@@ -149,11 +149,11 @@ class GoalTest extends AgainstBuddy {
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "serverId", value = "elsewhere")
     void fallsBackToTheEnvironment(CreatePushActionMojo goal) throws Exception {
-        request.getSystemProperties().setProperty("env.BUDDY_TOKEN", BuddyStandIn.TOKEN);
+        request.getSystemProperties().setProperty("env.BUDDY_TOKEN", FakeBuddy.TOKEN);
 
         execute(goal);
 
-        assertThat(sent().header("Authorization")).hasValue("Bearer " + BuddyStandIn.TOKEN);
+        assertThat(sent().header("Authorization")).hasValue("Bearer " + FakeBuddy.TOKEN);
     }
 
     @Test
@@ -434,7 +434,7 @@ class GoalTest extends AgainstBuddy {
     @InjectMojo(goal = GOAL)
     @MojoParameter(name = "registryServerId", value = "nexus")
     void aServerThatRepeatsSecretsIsNotRepeated(CreatePushActionMojo goal) {
-        String body = "{\"errors\":[{\"message\":\"login deployer:s3cret with " + BuddyStandIn.TOKEN + " failed\"}]}";
+        String body = "{\"errors\":[{\"message\":\"login deployer:s3cret with " + FakeBuddy.TOKEN + " failed\"}]}";
         buddy.inject(Fault.answer(400, "application/json", body).on("POST"));
 
         assertThatThrownBy(() -> execute(goal)).hasMessageContaining("login deployer:**** with **** failed");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.buddymaven.standin.RecordedRequest;
+import io.github.buddymaven.fakebuddy.RecordedRequest;
 import java.nio.file.Path;
 import org.apache.maven.api.plugin.testing.InjectMojo;
 import org.apache.maven.api.plugin.testing.MojoExtension;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The table of a pipeline's actions. */
-class ListActionsTest extends AgainstBuddy {
+class ListActionsTest extends AbstractMojoTest {
     private static final String LIST = "list-actions";
 
     @TempDir

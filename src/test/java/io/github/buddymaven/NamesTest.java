@@ -3,8 +3,8 @@ package io.github.buddymaven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.buddymaven.standin.Fault;
-import io.github.buddymaven.standin.RecordedRequest;
+import io.github.buddymaven.fakebuddy.Fault;
+import io.github.buddymaven.fakebuddy.RecordedRequest;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.maven.api.plugin.testing.InjectMojo;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Names in the POM in place of numbers, and the defaults inside a run of Buddy. */
 @MojoParameter(name = "name", value = "Push")
-class NamesTest extends AgainstBuddy {
+class NamesTest extends AbstractMojoTest {
     private static final String PIPELINES = "/workspaces/buddy/projects/company-website/pipelines";
 
     @BeforeEach

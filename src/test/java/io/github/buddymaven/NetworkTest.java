@@ -3,14 +3,14 @@ package io.github.buddymaven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.github.buddymaven.fakebuddy.FakeBuddy;
+import io.github.buddymaven.fakebuddy.Fault;
+import io.github.buddymaven.fakebuddy.PrivateCertificate;
 import io.github.buddymaven.http.Connector;
 import io.github.buddymaven.http.HttpClientConnector;
 import io.github.buddymaven.http.Request;
 import io.github.buddymaven.http.TimeLimits;
 import io.github.buddymaven.secret.Secret;
-import io.github.buddymaven.standin.BuddyStandIn;
-import io.github.buddymaven.standin.Fault;
-import io.github.buddymaven.standin.PrivateCertificate;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -36,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever the network does, the build ends within its limits and says what to do. */
 @Timeout(30)
-class NetworkTest extends AgainstBuddy {
+class NetworkTest extends AbstractMojoTest {
     private static final String ATTEMPT =
             "The action 'Push to registry' could not be brought into pipeline buddy/company-website/2: ";
     private static final String MAY_EXIST =
@@ -130,7 +130,7 @@ class NetworkTest extends AgainstBuddy {
     @Test
     @InjectMojo(goal = GOAL)
     void aServerThatDoesNotSpeakHttp(CreatePushActionMojo goal) throws Exception {
-        try (OneAnswer server = OneAnswer.with("220 mail.example.com ESMTP " + BuddyStandIn.TOKEN)) {
+        try (OneAnswer server = OneAnswer.with("220 mail.example.com ESMTP " + FakeBuddy.TOKEN)) {
             apiUrl(goal, server.url());
 
             assertFails(goal)
@@ -143,8 +143,7 @@ class NetworkTest extends AgainstBuddy {
     @Test
     @InjectMojo(goal = GOAL)
     void aCertificateOfAnUnknownAuthority(CreatePushActionMojo goal, @TempDir Path folder) throws Exception {
-        try (BuddyStandIn secure =
-                BuddyStandIn.startTls(PrivateCertificate.in(folder).context())) {
+        try (FakeBuddy secure = FakeBuddy.startTls(PrivateCertificate.in(folder).context())) {
             apiUrl(goal, secure.apiUrl());
 
             assertFails(goal)
@@ -185,7 +184,7 @@ class NetworkTest extends AgainstBuddy {
     @InjectMojo(goal = GOAL)
     void aRedirectIsShownAndNotFollowed(CreatePushActionMojo goal) {
         buddy.inject(Fault.answer(302, "", "")
-                .header("Location", "https://evil.example.com/?" + BuddyStandIn.TOKEN)
+                .header("Location", "https://evil.example.com/?" + FakeBuddy.TOKEN)
                 .on("POST"));
 
         assertFails(goal)
@@ -255,7 +254,7 @@ class NetworkTest extends AgainstBuddy {
                     .hasStackTraceContaining("the proxy answered HTTP 403");
             assertThat(proxy.received())
                     .startsWith("CONNECT api.buddy.works:443 HTTP/1.1")
-                    .doesNotContain(BuddyStandIn.TOKEN);
+                    .doesNotContain(FakeBuddy.TOKEN);
         }
     }
 
@@ -376,7 +375,7 @@ class NetworkTest extends AgainstBuddy {
     private Throwable failure(CreatePushActionMojo goal) {
         Throwable failure = catchThrowable(() -> execute(goal));
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            assertThat(String.valueOf(cause.getMessage())).doesNotContain(BuddyStandIn.TOKEN, "pr0xy-s3cret");
+            assertThat(String.valueOf(cause.getMessage())).doesNotContain(FakeBuddy.TOKEN, "pr0xy-s3cret");
         }
         return failure;
     }

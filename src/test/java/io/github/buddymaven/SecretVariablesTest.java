@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.buddymaven.standin.Fault;
-import io.github.buddymaven.standin.RecordedRequest;
+import io.github.buddymaven.fakebuddy.Fault;
+import io.github.buddymaven.fakebuddy.RecordedRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.inject.Inject;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The secret of a variable comes from settings.xml, reaches Buddy encrypted, and no person's eyes. */
-class SecretVariablesTest extends AgainstBuddy {
+class SecretVariablesTest extends AbstractMojoTest {
     private static final String KEY = "-----BEGIN KEY-----\nhush-hush\n-----END KEY-----";
 
     @Inject

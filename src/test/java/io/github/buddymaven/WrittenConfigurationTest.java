@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the POM says arrives as it says it, whatever Maven makes of it on the way. */
-class WrittenConfigurationTest extends AgainstBuddy {
+class WrittenConfigurationTest extends AbstractMojoTest {
     @Inject
     private MavenSession session;
 

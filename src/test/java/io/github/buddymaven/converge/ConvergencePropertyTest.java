@@ -13,13 +13,13 @@ import io.github.buddymaven.api.BuddyApi;
 import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.api.Project;
 import io.github.buddymaven.check.Problems;
+import io.github.buddymaven.fakebuddy.FakeBuddy;
+import io.github.buddymaven.fakebuddy.RecordedRequest;
 import io.github.buddymaven.http.Connector;
 import io.github.buddymaven.http.HttpClientConnector;
 import io.github.buddymaven.http.TimeLimits;
 import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.secret.Secret;
-import io.github.buddymaven.standin.BuddyStandIn;
-import io.github.buddymaven.standin.RecordedRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -45,13 +45,13 @@ class ConvergencePropertyTest {
             Field.DOCKER_BUILD_ACTION_NAME);
     private static final List<String> TRIGGER_TIMES = List.of("ON_EVERY_EXECUTION", "ON_SUCCESS", "ON_FAILURE");
 
-    private static BuddyStandIn buddy;
+    private static FakeBuddy buddy;
     private static Connector connector;
     private static int lastPipeline;
 
     @BeforeContainer
     static void start() throws IOException {
-        buddy = BuddyStandIn.start();
+        buddy = FakeBuddy.start();
         TimeLimits limits = new TimeLimits(Duration.ofSeconds(5), Duration.ofSeconds(5));
         connector = new HttpClientConnector(limits, Optional.empty());
     }
@@ -140,7 +140,7 @@ class ConvergencePropertyTest {
     private static Result converge(int pipelineId, PushAction action) throws Exception {
         Pipeline pipeline = new Pipeline(
                 Project.check(buddy.apiUrl(), "w", "p", new Problems(false)).orElseThrow(), pipelineId);
-        BuddyApi api = new BuddyApi(connector, Secret.of(BuddyStandIn.TOKEN), Redactor.of(List.of()), "test");
+        BuddyApi api = new BuddyApi(connector, Secret.of(FakeBuddy.TOKEN), Redactor.of(List.of()), "test");
         return new Convergence(api, pipeline, new PipelineMemory(), duration -> {})
                 .converge(action, IfExists.UPDATE, "module");
     }

@@ -1,4 +1,4 @@
-package io.github.buddymaven.standin;
+package io.github.buddymaven.fakebuddy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
 
 /** A server on a free loopback port that answers as Buddy's documentation says, or as badly as a test asks it to. */
-public final class BuddyStandIn implements AutoCloseable {
+public final class FakeBuddy implements AutoCloseable {
 
     /** The token that is accepted unless {@link #token(String)} says otherwise; Buddy's own are UUIDs too. */
     public static final String TOKEN = "0b3c5d7e-1f2a-4b6c-8d9e-a1b2c3d4e5f6";
@@ -45,9 +45,9 @@ public final class BuddyStandIn implements AutoCloseable {
     private final HttpServer server;
     private final String apiUrl;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final ExecutorService threads = Executors.newCachedThreadPool(BuddyStandIn::daemon);
+    private final ExecutorService threads = Executors.newCachedThreadPool(FakeBuddy::daemon);
 
-    private BuddyStandIn(HttpServer server, String scheme, String basePath) {
+    private FakeBuddy(HttpServer server, String scheme, String basePath) {
         this.server = server;
         this.apiUrl = scheme + "://127.0.0.1:" + server.getAddress().getPort() + basePath;
         this.views = new Views(apiUrl);
@@ -57,23 +57,23 @@ public final class BuddyStandIn implements AutoCloseable {
         server.start();
     }
 
-    public static BuddyStandIn start() throws IOException {
+    public static FakeBuddy start() throws IOException {
         return start("");
     }
 
     /** Starts with what an own server of Buddy has before every path, such as {@code /api}. */
-    public static BuddyStandIn start(String basePath) throws IOException {
-        return new BuddyStandIn(HttpServer.create(freePort(), 0), "http", basePath);
+    public static FakeBuddy start(String basePath) throws IOException {
+        return new FakeBuddy(HttpServer.create(freePort(), 0), "http", basePath);
     }
 
-    public static BuddyStandIn startTls(SSLContext context) throws IOException {
+    public static FakeBuddy startTls(SSLContext context) throws IOException {
         return startTls(context, "");
     }
 
-    public static BuddyStandIn startTls(SSLContext context, String basePath) throws IOException {
+    public static FakeBuddy startTls(SSLContext context, String basePath) throws IOException {
         HttpsServer server = HttpsServer.create(freePort(), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context));
-        return new BuddyStandIn(server, "https", basePath);
+        return new FakeBuddy(server, "https", basePath);
     }
 
     public String apiUrl() {
@@ -85,51 +85,51 @@ public final class BuddyStandIn implements AutoCloseable {
         return world.pipeline(workspace, project, pipelineId);
     }
 
-    public BuddyStandIn nextActionId(int id) {
+    public FakeBuddy nextActionId(int id) {
         world.nextActionId(id);
         return this;
     }
 
-    public BuddyStandIn token(String token) {
+    public FakeBuddy token(String token) {
         access.token(token);
         return this;
     }
 
-    public BuddyStandIn apiDisabled(String workspace) {
+    public FakeBuddy apiDisabled(String workspace) {
         access.apiDisabled(workspace);
         return this;
     }
 
     /** Whether the token may read pipelines and their actions; workspaces and projects it may always read. */
-    public BuddyStandIn mayList(boolean allowed) {
+    public FakeBuddy mayList(boolean allowed) {
         access.mayList(allowed);
         return this;
     }
 
-    public BuddyStandIn mayWrite(boolean allowed) {
+    public FakeBuddy mayWrite(boolean allowed) {
         access.mayWrite(allowed);
         return this;
     }
 
-    public BuddyStandIn echoPasswords(EchoPasswords mode) {
+    public FakeBuddy echoPasswords(EchoPasswords mode) {
         views.echoPasswords(mode);
         return this;
     }
 
     /** Whether a create's answer holds {@code trigger_time} twice, as the sample in Buddy's docs does. */
-    public BuddyStandIn doubledTriggerTime(boolean doubled) {
+    public FakeBuddy doubledTriggerTime(boolean doubled) {
         views.doubledTriggerTime(doubled);
         return this;
     }
 
     /** Queues a fault; of those that match a request, the one injected first befalls it. */
-    public BuddyStandIn inject(Fault fault) {
+    public FakeBuddy inject(Fault fault) {
         faults.add(fault);
         return this;
     }
 
     /** Forgets all faults that have not come true yet. */
-    public BuddyStandIn heal() {
+    public FakeBuddy heal() {
         faults.clear();
         return this;
     }

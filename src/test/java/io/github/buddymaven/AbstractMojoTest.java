@@ -2,8 +2,8 @@ package io.github.buddymaven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.buddymaven.standin.BuddyStandIn;
-import io.github.buddymaven.standin.RecordedRequest;
+import io.github.buddymaven.fakebuddy.FakeBuddy;
+import io.github.buddymaven.fakebuddy.RecordedRequest;
 import java.io.IOException;
 import java.util.List;
 import org.apache.maven.api.di.Provides;
@@ -28,14 +28,14 @@ import org.junit.jupiter.api.BeforeEach;
 @MojoParameter(name = "projectName", value = "company-website")
 @MojoParameter(name = "pipelineId", value = "2")
 @MojoParameter(name = "name", value = "Push to registry")
-abstract class AgainstBuddy {
+abstract class AbstractMojoTest {
     static final String GOAL = "create-push-action";
     static final String PIPELINE = "/workspaces/buddy/projects/company-website/pipelines/2";
 
     final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
     final DefaultRepositorySystemSession repositories = new DefaultRepositorySystemSession();
     final RecordedLog log = new RecordedLog();
-    BuddyStandIn buddy;
+    FakeBuddy buddy;
 
     @Provides
     @SuppressWarnings("deprecation") // the other constructors are older still
@@ -45,11 +45,11 @@ abstract class AgainstBuddy {
 
     @BeforeEach
     void startBuddy() throws IOException {
-        buddy = BuddyStandIn.start();
+        buddy = FakeBuddy.start();
         buddy.pipeline("buddy", "company-website", 2);
         request.getUserProperties().setProperty("buddy.apiUrl", buddy.apiUrl());
         request.getUserProperties().setProperty("buddy.rateLimitWait", "0");
-        addServer("buddy", "", BuddyStandIn.TOKEN);
+        addServer("buddy", "", FakeBuddy.TOKEN);
         addServer("nexus", "deployer", "s3cret");
     }
 

@@ -1,4 +1,4 @@
-package io.github.buddymaven.standin;
+package io.github.buddymaven.fakebuddy;
 
 import java.util.List;
 import java.util.Set;
@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Access {
 
     private final Set<String> disabled = ConcurrentHashMap.newKeySet();
-    private volatile String token = BuddyStandIn.TOKEN;
+    private volatile String token = FakeBuddy.TOKEN;
     private volatile boolean mayList = true;
     private volatile boolean mayWrite = true;
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.buddymaven.standin.BuddyStandIn;
-import io.github.buddymaven.standin.Exchange;
-import io.github.buddymaven.standin.RecordedRequest;
+import io.github.buddymaven.fakebuddy.Exchange;
+import io.github.buddymaven.fakebuddy.FakeBuddy;
+import io.github.buddymaven.fakebuddy.RecordedRequest;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,14 +25,14 @@ import java.util.stream.Stream;
  * One build of {@code src-it} against a stand-in of its own. {@code prebuild.groovy} starts it with {@link #before},
  * {@code postbuild.groovy} takes it with {@link #after}; the build finds it through {@code buddy.apiUrl}.
  */
-public final class Case {
+public final class InvokerCase {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String STAND_IN = "stand-in";
 
-    private final BuddyStandIn buddy;
+    private final FakeBuddy buddy;
     private final File basedir;
 
-    private Case(BuddyStandIn buddy, File basedir) {
+    private InvokerCase(FakeBuddy buddy, File basedir) {
         this.buddy = buddy;
         this.basedir = basedir;
     }
@@ -43,8 +43,8 @@ public final class Case {
     }
 
     /** The same, and then changes it. */
-    public static void before(Map<String, Object> context, Consumer<BuddyStandIn> change) throws IOException {
-        BuddyStandIn buddy = BuddyStandIn.start();
+    public static void before(Map<String, Object> context, Consumer<FakeBuddy> change) throws IOException {
+        FakeBuddy buddy = FakeBuddy.start();
         buddy.pipeline("buddy", "company-website", 2);
         change.accept(buddy);
         context.put(STAND_IN, buddy);
@@ -52,20 +52,20 @@ public final class Case {
     }
 
     /** Makes a stand-in known to the build as the value of a property. */
-    public static void offer(Map<String, Object> context, String property, BuddyStandIn buddy) {
+    public static void offer(Map<String, Object> context, String property, FakeBuddy buddy) {
         if (context.get("userProperties") instanceof Properties properties) {
             properties.setProperty(property, buddy.apiUrl());
         }
     }
 
     /** Looks at the build when it has ended, and ends the stand-in. */
-    public static void after(Map<String, Object> context, File basedir, Consumer<Case> checks) {
-        if (context.get(STAND_IN) instanceof BuddyStandIn buddy) {
+    public static void after(Map<String, Object> context, File basedir, Consumer<InvokerCase> checks) {
+        if (context.get(STAND_IN) instanceof FakeBuddy buddy) {
             try (buddy) {
-                checks.accept(new Case(buddy, basedir));
+                checks.accept(new InvokerCase(buddy, basedir));
             }
         } else {
-            throw new IllegalStateException("prebuild.groovy has not called Case.before(context)");
+            throw new IllegalStateException("prebuild.groovy has not called InvokerCase.before(context)");
         }
     }
 
@@ -143,7 +143,7 @@ public final class Case {
 
     /** What went out and what came back, for a person to read, passwords masked. */
     public String conversation() {
-        return buddy.exchanges().stream().map(Case::readable).collect(joining("\n"));
+        return buddy.exchanges().stream().map(InvokerCase::readable).collect(joining("\n"));
     }
 
     private static String readable(Exchange exchange) {

@@ -1,4 +1,4 @@
-package io.github.buddymaven.standin;
+package io.github.buddymaven.fakebuddy;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A stand-in that is wrong makes every test above it worthless, so each of its promises is held to here. */
 @Timeout(20)
-class BuddyStandInTest {
+class FakeBuddyTest {
 
     private static final String PROJECT = "/workspaces/buddy/projects/company-website";
     private static final String PIPELINE = PROJECT + "/pipelines/2";
@@ -40,11 +40,11 @@ class BuddyStandInTest {
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final BuddyStandIn buddy;
+    private final FakeBuddy buddy;
     private final Pipeline pipeline;
 
-    BuddyStandInTest() throws IOException {
-        buddy = BuddyStandIn.start();
+    FakeBuddyTest() throws IOException {
+        buddy = FakeBuddy.start();
         pipeline = buddy.pipeline("buddy", "company-website", 2);
     }
 
@@ -55,7 +55,7 @@ class BuddyStandInTest {
 
     @Test
     void listensOnAPortOfItsOwn() throws Exception {
-        try (BuddyStandIn other = BuddyStandIn.start()) {
+        try (FakeBuddy other = FakeBuddy.start()) {
             assertThat(other.apiUrl()).startsWith("http://127.0.0.1:").isNotEqualTo(buddy.apiUrl());
             assertThat(get("/workspaces/buddy").statusCode()).isEqualTo(200);
         }
@@ -63,7 +63,7 @@ class BuddyStandInTest {
 
     @Test
     void keepsToItsBasePath() throws Exception {
-        try (BuddyStandIn own = BuddyStandIn.start("/api")) {
+        try (FakeBuddy own = FakeBuddy.start("/api")) {
             own.pipeline("buddy", "company-website", 2);
             String root = own.apiUrl().replace("/api", "");
             assertThat(own.apiUrl()).endsWith("/api");
@@ -75,7 +75,7 @@ class BuddyStandInTest {
     @Test
     void speaksTls(@TempDir Path folder) throws Exception {
         PrivateCertificate certificate = PrivateCertificate.in(folder);
-        try (BuddyStandIn tls = BuddyStandIn.startTls(certificate.context())) {
+        try (FakeBuddy tls = FakeBuddy.startTls(certificate.context())) {
             tls.pipeline("buddy", "company-website", 2);
             HttpRequest request = request(tls.apiUrl() + PIPELINE).build();
             HttpClient trusting =
@@ -268,7 +268,7 @@ class BuddyStandInTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Bearer wrong", "Basic " + BuddyStandIn.TOKEN, "Bearer", ""})
+    @ValueSource(strings = {"Bearer wrong", "Basic " + FakeBuddy.TOKEN, "Bearer", ""})
     void refusesAnyOtherToken(String authorization) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(buddy.apiUrl() + PIPELINE));
         HttpResponse<String> answer = client.send(
@@ -282,7 +282,7 @@ class BuddyStandInTest {
     void takesTheTokenItIsTold() throws Exception {
         buddy.token("another");
         assertThat(get(PIPELINE).statusCode()).isEqualTo(401);
-        buddy.token(BuddyStandIn.TOKEN);
+        buddy.token(FakeBuddy.TOKEN);
         assertThat(get(PIPELINE).statusCode()).isEqualTo(200);
     }
 
@@ -590,7 +590,7 @@ class BuddyStandInTest {
     private static HttpRequest.Builder request(String url) {
         return HttpRequest.newBuilder(URI.create(url))
                 .version(HttpClient.Version.HTTP_1_1)
-                .header("Authorization", "Bearer " + BuddyStandIn.TOKEN)
+                .header("Authorization", "Bearer " + FakeBuddy.TOKEN)
                 .header("Content-Type", "application/json");
     }
 

@@ -1,4 +1,4 @@
-package io.github.buddymaven.standin;
+package io.github.buddymaven.fakebuddy;
 
 import java.util.List;
 

@@ -7,6 +7,6 @@
  * hook scripts run in the class loader of whichever Maven is being tested.
  */
 @NullMarked
-package io.github.buddymaven.standin;
+package io.github.buddymaven.fakebuddy;
 
 import org.jspecify.annotations.NullMarked;

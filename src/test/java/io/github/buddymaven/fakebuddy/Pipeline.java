@@ -1,4 +1,4 @@
-package io.github.buddymaven.standin;
+package io.github.buddymaven.fakebuddy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
