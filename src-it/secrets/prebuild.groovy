@@ -1,7 +1,7 @@
 import groovy.json.JsonOutput
 import io.github.buddymaven.it.InvokerCase
 import io.github.buddymaven.fakebuddy.FakeBuddy
-import io.github.buddymaven.fakebuddy.EchoPasswords
+import io.github.buddymaven.fakebuddy.FakeBuddy.EchoPasswords
 import io.github.buddymaven.fakebuddy.Fault
 
 def password = 'registry "pass" & wörd'

@@ -22,7 +22,7 @@ import org.eclipse.aether.DefaultSessionData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The goal as Maven configures it, in a session with good credentials, against a stand-in for Buddy. */
+/** The goal as Maven configures it, in a session with good credentials, against a fake Buddy. */
 @MojoTest
 @MojoParameter(name = "workspace", value = "buddy")
 @MojoParameter(name = "projectName", value = "company-website")
@@ -58,7 +58,7 @@ abstract class AbstractMojoTest {
         buddy.close();
     }
 
-    /** Points the goal elsewhere than at the stand-in, when Maven has configured it already. */
+    /** Points the goal elsewhere than at the fake, when Maven has configured it already. */
     static void apiUrl(BuddyMojo goal, String url) throws IllegalAccessException {
         MojoExtension.setVariableValueToObject(goal, "apiUrl", url);
     }

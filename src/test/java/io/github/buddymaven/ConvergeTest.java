@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.buddymaven.fakebuddy.EchoPasswords;
+import io.github.buddymaven.fakebuddy.FakeBuddy.EchoPasswords;
 import io.github.buddymaven.fakebuddy.Fault;
 import io.github.buddymaven.fakebuddy.Pipeline;
 import java.io.File;

@@ -38,7 +38,7 @@ class NamesTest extends AbstractMojoTest {
         execute(goal);
 
         assertThat(buddy.requests())
-                .map(sent -> sent.method() + " " + sent.rawPath() + query(sent))
+                .map(sent -> sent.method() + " " + sent.target())
                 .containsExactly(
                         "GET " + PIPELINES + "?page=1&per_page=100",
                         "GET " + PIPELINES + "?page=2&per_page=100",
@@ -337,9 +337,5 @@ class NamesTest extends AbstractMojoTest {
         return buddy.pipeline("buddy", "company-website", 2).actions().stream()
                 .map(action -> action.path("id").intValue())
                 .toList();
-    }
-
-    private static String query(RecordedRequest sent) {
-        return sent.rawQuery().isEmpty() ? "" : "?" + sent.rawQuery();
     }
 }

@@ -1,28 +1,51 @@
 package io.github.buddymaven.fakebuddy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.buddymaven.fakebuddy.Answer.Refusal;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 
 /**
- * The body of a create or an edit, checked: all complaints are made together, as Buddy's docs show it.
+ * The body of a create or an edit of a DOCKER_PUSH action, checked against the fields that Buddy's documentation of
+ * 2022, 2024 and 2026 lists. All complaints are made together.
  *
- * @param fields what is to be stored
- * @param afterActionId where a new action goes; a place, not a field of the action
- * @param unknownFields what was sent beyond the docs; whether Buddy refuses it is unknown, so it is dropped
+ * @param fields the fields to store
+ * @param after the action after which a new one goes; a place, not a field of the action
+ * @param unknownFields fields that are not documented; whether Buddy refuses them is unknown, so they are dropped
  */
-record ActionBody(ObjectNode fields, OptionalInt afterActionId, List<String> unknownFields) {
+record ActionBody(ObjectNode fields, OptionalInt after, List<String> unknownFields) {
 
-    /** The only type whose fields this stand-in knows; actions of other types can be seeded. */
-    private static final String CREATED_TYPE = "DOCKER_PUSH";
+    private static final List<Kind> KINDS = List.of(
+            new Kind("a string", JsonNode::isTextual, """
+                    name type trigger_time docker_image_tag repository login password region registry docker_registry
+                    docker_build_action_name artifact run_next"""),
+            new Kind("an integer", JsonNode::isInt, """
+                    docker_build_action_id after_action_id timeout retry_interval retry_count"""),
+            new Kind("a boolean", JsonNode::isBoolean, "run_only_on_first_failure disabled ignore_errors"),
+            new Kind("an object with one of hash_id, identifier", ActionBody::isIntegration, "integration"),
+            new Kind("a list of strings", listOf(JsonNode::isTextual), "loop"),
+            new Kind("a list of objects", listOf(JsonNode::isObject), "trigger_conditions variables"));
+
+    private static final List<String> TRIGGER_TIMES = List.of(
+            "ON_EVERY_EXECUTION",
+            "ON_SUCCESS",
+            "ON_FAILURE",
+            "ON_BACK_TO_SUCCESS",
+            "ON_WARNING",
+            "ON_WAIT_FOR_APPROVE",
+            "ON_TERMINATE");
 
     static ActionBody ofCreate(RecordedRequest request) {
-        ActionBody body = read(request, CREATED_TYPE, "Unknown type of action.");
+        ActionBody body = read(request, "DOCKER_PUSH", "Unknown type of action.");
         if (!body.fields().has("trigger_time")) {
-            body.fields().put("trigger_time", "ON_EVERY_EXECUTION");
+            body.fields().put("trigger_time", TRIGGER_TIMES.get(0));
         }
         return body;
     }
@@ -32,8 +55,7 @@ record ActionBody(ObjectNode fields, OptionalInt afterActionId, List<String> unk
     }
 
     private static ActionBody read(RecordedRequest request, String type, String otherType) {
-        checkContentType(request);
-        ObjectNode json = Json.object(request.body().bytes()).orElseThrow(() -> new Refusal(400, "Malformed JSON."));
+        ObjectNode json = object(request);
         List<String> complaints = complaints(json);
         if (json.path("type").isTextual() && !json.path("type").asText().equals(type)) {
             complaints.add(otherType);
@@ -41,46 +63,67 @@ record ActionBody(ObjectNode fields, OptionalInt afterActionId, List<String> unk
         if (!complaints.isEmpty()) {
             throw new Refusal(400, complaints);
         }
-        return sorted(json);
+        List<String> unknown = json.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> KINDS.stream().noneMatch(kind -> kind.has(name)))
+                .toList();
+        JsonNode after = json.path("after_action_id");
+        json.remove("after_action_id");
+        json.remove(unknown);
+        return new ActionBody(json, after.isInt() ? OptionalInt.of(after.intValue()) : OptionalInt.empty(), unknown);
     }
 
-    private static void checkContentType(RecordedRequest request) {
+    private static ObjectNode object(RecordedRequest request) {
         String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (!type.replaceFirst(";.*", "").strip().equals("application/json")) {
             throw new Refusal(400, "Content-Type must be application/json.");
         }
+        try {
+            if (Json.parse(request.bytes()) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (IOException malformed) {
+            // refused below
+        }
+        throw new Refusal(400, "Malformed JSON.");
     }
 
     private static List<String> complaints(ObjectNode json) {
         List<String> complaints = new ArrayList<>();
-        // the docs of 2026 require both in an edit, too
+        // the documentation of 2026 requires both in an edit also
         for (String required : List.of("name", "type")) {
             if (!json.has(required)) {
                 complaints.add("Field " + required + " is required.");
             }
         }
-        json.properties().stream()
-                .map(field -> ActionFields.complaint(field.getKey(), field.getValue()))
-                .flatMap(Optional::stream)
-                .forEach(complaints::add);
-        String triggerTime = json.path("trigger_time").asText();
-        if (json.path("trigger_time").isTextual() && !ActionFields.TRIGGER_TIMES.contains(triggerTime)) {
-            complaints.add("Unknown trigger_time: " + triggerTime + ".");
+        json.properties().forEach(field -> KINDS.stream()
+                .filter(kind -> kind.has(field.getKey()) && !kind.fits().test(field.getValue()))
+                .map(kind -> "Field " + field.getKey() + " must be " + kind.name() + ".")
+                .forEach(complaints::add));
+        JsonNode triggerTime = json.path("trigger_time");
+        if (triggerTime.isTextual() && !TRIGGER_TIMES.contains(triggerTime.asText())) {
+            complaints.add("Unknown trigger_time: " + triggerTime.asText() + ".");
         }
         return complaints;
     }
 
-    private static ActionBody sorted(ObjectNode json) {
-        ObjectNode fields = json.deepCopy();
-        OptionalInt after = json.has("after_action_id")
-                ? OptionalInt.of(json.path("after_action_id").intValue())
-                : OptionalInt.empty();
-        fields.remove("after_action_id");
-        List<String> unknown = json.properties().stream()
-                .map(field -> field.getKey())
-                .filter(name -> !ActionFields.isDocumented(name))
-                .toList();
-        fields.remove(unknown);
-        return new ActionBody(fields, after, unknown);
+    private static boolean isIntegration(JsonNode value) {
+        return value.isObject()
+                && value.size() == 1
+                && (value.path("hash_id").isTextual()
+                        || value.path("identifier").isTextual());
+    }
+
+    private static Predicate<JsonNode> listOf(Predicate<JsonNode> element) {
+        return value -> value.isArray()
+                && StreamSupport.stream(value.spliterator(), false).allMatch(element);
+    }
+
+    /** A JSON type and the fields that have it. */
+    private record Kind(String name, Predicate<JsonNode> fits, String fields) {
+
+        boolean has(String field) {
+            return List.of(fields.split("\\s+", -1)).contains(field);
+        }
     }
 }

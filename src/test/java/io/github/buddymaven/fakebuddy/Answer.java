@@ -5,30 +5,51 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * An answer as the stand-in means it; a fault may still garble it on its way.
+ * An answer before a fault spoils it.
  *
  * @param contentType empty for none
  */
-public record Answer(int status, String contentType, Body body) {
+public record Answer(int status, String contentType, String body) {
 
     static Answer json(int status, String json) {
-        // the docs show no charset, and errors have been seen with exactly this
-        return new Answer(status, "application/json", Body.of(json));
+        // without a charset, as Buddy's documentation and its errors have it
+        return new Answer(status, "application/json", json);
     }
 
-    static Answer json(int status, ObjectNode json) {
-        return json(status, json.toString());
+    static Answer ok(ObjectNode json) {
+        return json(200, json.toString());
     }
 
     static Answer noContent() {
-        return new Answer(204, "", Body.EMPTY);
+        return new Answer(204, "", "");
     }
 
-    /** Buddy's documented form of a refusal: messages only, no codes and no names of fields. */
-    static Answer errors(int status, List<String> messages) {
-        ObjectNode json = Json.MAPPER.createObjectNode();
-        ArrayNode errors = json.putArray("errors");
-        messages.forEach(message -> errors.addObject().put("message", message));
-        return json(status, json);
+    /** Returns the body, which must be a JSON object. */
+    public ObjectNode json() {
+        return Json.object(body);
+    }
+
+    /** Ends the processing of a request anywhere, in Buddy's documented form: messages, no codes, no names of fields. */
+    static final class Refusal extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Answer answer;
+
+        Refusal(int status, String message) {
+            this(status, List.of(message));
+        }
+
+        Refusal(int status, List<String> messages) {
+            super(String.join(" ", messages));
+            ObjectNode json = Json.object();
+            ArrayNode errors = json.putArray("errors");
+            messages.forEach(message -> errors.addObject().put("message", message));
+            answer = json(status, json.toString());
+        }
+
+        Answer answer() {
+            return answer;
+        }
     }
 }

@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,11 +20,15 @@ import javax.net.ssl.SSLContext;
 /** A server on a free loopback port that answers as Buddy's documentation says, or as badly as a test asks it to. */
 public final class FakeBuddy implements AutoCloseable {
 
+    /** What an answer shows of a password; Buddy's documentation does not say, so a client has to cope with each. */
+    public enum EchoPasswords {
+        LEFT_OUT,
+        MASKED,
+        ECHOED
+    }
+
     /** The token that is accepted unless {@link #token(String)} says otherwise; Buddy's own are UUIDs too. */
     public static final String TOKEN = "0b3c5d7e-1f2a-4b6c-8d9e-a1b2c3d4e5f6";
-
-    /** IPv4 on purpose: a name may mean ::1 to one end only. */
-    private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     static {
         // or each answer on a kept connection waits 40 ms for the client's delayed acknowledgement
@@ -33,9 +36,7 @@ public final class FakeBuddy implements AutoCloseable {
     }
 
     private final World world = new World();
-    private final Access access = new Access();
-    private final Faults faults = new Faults();
-    private final Views views;
+    private final Fault.Queue faults = new Fault.Queue();
     private final Routes routes;
 
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
@@ -50,8 +51,7 @@ public final class FakeBuddy implements AutoCloseable {
     private FakeBuddy(HttpServer server, String scheme, String basePath) {
         this.server = server;
         this.apiUrl = scheme + "://127.0.0.1:" + server.getAddress().getPort() + basePath;
-        this.views = new Views(apiUrl);
-        this.routes = new Routes(basePath, world, access, views);
+        this.routes = new Routes(basePath, world, new Views(world, apiUrl));
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
@@ -61,100 +61,100 @@ public final class FakeBuddy implements AutoCloseable {
         return start("");
     }
 
-    /** Starts with what an own server of Buddy has before every path, such as {@code /api}. */
+    /** Starts a server whose paths all begin with this, such as the {@code /api} of an own server of Buddy. */
     public static FakeBuddy start(String basePath) throws IOException {
         return new FakeBuddy(HttpServer.create(freePort(), 0), "http", basePath);
     }
 
     public static FakeBuddy startTls(SSLContext context) throws IOException {
-        return startTls(context, "");
-    }
-
-    public static FakeBuddy startTls(SSLContext context, String basePath) throws IOException {
         HttpsServer server = HttpsServer.create(freePort(), 0);
         server.setHttpsConfigurator(new HttpsConfigurator(context));
-        return new FakeBuddy(server, "https", basePath);
+        return new FakeBuddy(server, "https", "");
     }
 
     public String apiUrl() {
         return apiUrl;
     }
 
-    /** The pipeline with this id; it, its project and its workspace come into being where they are missing. */
+    /** Returns the pipeline with this id; it, its project and its workspace are created if they are missing. */
     public Pipeline pipeline(String workspace, String project, int pipelineId) {
-        return world.pipeline(workspace, project, pipelineId);
+        synchronized (world) {
+            return world.pipeline(workspace, project, pipelineId);
+        }
     }
 
     public FakeBuddy nextActionId(int id) {
-        world.nextActionId(id);
-        return this;
+        return set(() -> world.nextActionId = id);
     }
 
     public FakeBuddy token(String token) {
-        access.token(token);
-        return this;
+        return set(() -> world.token = token);
     }
 
     public FakeBuddy apiDisabled(String workspace) {
-        access.apiDisabled(workspace);
-        return this;
+        return set(() -> world.disabledWorkspaces.add(workspace));
     }
 
-    /** Whether the token may read pipelines and their actions; workspaces and projects it may always read. */
+    /** Sets whether the token may read pipelines and their actions; it may always read workspaces and projects. */
     public FakeBuddy mayList(boolean allowed) {
-        access.mayList(allowed);
-        return this;
+        return set(() -> world.mayList = allowed);
     }
 
     public FakeBuddy mayWrite(boolean allowed) {
-        access.mayWrite(allowed);
-        return this;
+        return set(() -> world.mayWrite = allowed);
     }
 
     public FakeBuddy echoPasswords(EchoPasswords mode) {
-        views.echoPasswords(mode);
-        return this;
+        return set(() -> world.echoPasswords = mode);
     }
 
-    /** Whether a create's answer holds {@code trigger_time} twice, as the sample in Buddy's docs does. */
+    /** Sets whether a create's answer has {@code trigger_time} twice, as the sample in Buddy's documentation does. */
     public FakeBuddy doubledTriggerTime(boolean doubled) {
-        views.doubledTriggerTime(doubled);
+        return set(() -> world.doubledTriggerTime = doubled);
+    }
+
+    private FakeBuddy set(Runnable change) {
+        synchronized (world) {
+            change.run();
+        }
         return this;
     }
 
-    /** Queues a fault; of those that match a request, the one injected first befalls it. */
+    /** Queues a fault; of those that match a request, the one injected first hits it. */
     public FakeBuddy inject(Fault fault) {
         faults.add(fault);
         return this;
     }
 
-    /** Forgets all faults that have not come true yet. */
+    /** Forgets all faults that have not happened yet. */
     public FakeBuddy heal() {
         faults.clear();
         return this;
     }
 
-    /** Every request so far in the order of arrival, those that met a fault included. */
+    /** Returns all requests in the order of arrival, those that met a fault included. */
     public List<RecordedRequest> requests() {
         return List.copyOf(requests);
     }
 
-    /** Every request that has been dealt with, with its answer, in the order of the answers. */
+    /** Returns the requests that have been dealt with and their answers, in the order of the answers. */
     public List<Exchange> exchanges() {
         return List.copyOf(exchanges);
     }
 
-    /** Names of the fields sent so far that Buddy's docs do not know for this action, in the order of arrival. */
+    /** Returns the fields sent so far that Buddy's documentation does not list, in the order of arrival. */
     public List<String> unknownFields() {
-        return routes.unknownFields();
+        synchronized (world) {
+            return List.copyOf(world.unknownFields);
+        }
     }
 
-    /** How many connections have brought at least one request. */
+    /** Counts the connections that have brought at least one request. */
     public int connections() {
         return clients.size();
     }
 
-    /** Ends at once: requests that still wait for their answer lose their connection. */
+    /** Ends at once; requests that still wait for their answer lose their connection. */
     @Override
     public void close() {
         closed.countDown();
@@ -164,23 +164,23 @@ public final class FakeBuddy implements AutoCloseable {
 
     private void handle(HttpExchange http) throws IOException {
         clients.add(http.getRemoteAddress());
-        RecordedRequest request = RecordedRequest.read(http);
+        RecordedRequest request = new RecordedRequest(http);
         requests.add(request);
-        Optional<Fault> fault = faults.next(request);
-        Wire wire = new Wire(http, closed, answer -> exchanges.add(new Exchange(request, answer)));
-        if (fault.isPresent()) {
-            fault.get().befall(wire, () -> routes.answer(request));
-        } else {
-            wire.send(routes.answer(request));
+        Exchange exchange = new Exchange(http, request, closed, exchanges::add);
+        try {
+            faults.next(request).happen(exchange, () -> routes.answer(request));
+        } finally {
+            http.close();
         }
     }
 
     private static InetSocketAddress freePort() throws UnknownHostException {
-        return new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), 0);
+        // IPv4 on purpose: a name may mean ::1 to one end only
+        return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
     }
 
     private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "buddy-stand-in");
+        Thread thread = new Thread(work, "fake-buddy");
         thread.setDaemon(true);
         return thread;
     }

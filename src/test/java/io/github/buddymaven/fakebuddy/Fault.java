@@ -3,17 +3,19 @@ package io.github.buddymaven.fakebuddy;
 import com.sun.net.httpserver.Headers;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * A mishap for a request, such as a limit reached, a proxy's error page or a lost connection. Immutable; unless told
- * otherwise it befalls the next request, once.
+ * What goes wrong with a request: a limit, a proxy's error page, a lost connection. Immutable; unless told otherwise
+ * it hits the next request, once.
  */
 public final class Fault {
 
-    private static final int ALWAYS = Integer.MAX_VALUE;
+    private static final Fault NONE = delay(Duration.ZERO);
 
     private final Behaviour behaviour;
     private final Predicate<RecordedRequest> victims;
@@ -27,64 +29,69 @@ public final class Fault {
         this.headers = headers;
     }
 
-    /** This answer, and nothing else happens. */
-    public static Fault answer(int status, String contentType, String body) {
-        Answer answer = new Answer(status, contentType, Body.of(body));
-        return of((wire, process) -> wire.send(answer));
+    private static Fault of(Behaviour behaviour) {
+        return new Fault(behaviour, request -> true, 1, headers -> {});
     }
 
-    /** The request is carried out, yet this is the answer: what a gateway does that has lost patience. */
+    /** Sends this answer and does nothing else. */
+    public static Fault answer(int status, String contentType, String body) {
+        Answer answer = new Answer(status, contentType, body);
+        return of((exchange, process, headers) -> exchange.send(answer, headers));
+    }
+
+    /** Carries the request out and answers this, as an impatient gateway does. */
     public static Fault processThenAnswer(int status, String contentType, String body) {
-        Answer answer = new Answer(status, contentType, Body.of(body));
-        return of((wire, process) -> {
+        Answer answer = new Answer(status, contentType, body);
+        return of((exchange, process, headers) -> {
             process.run();
-            wire.send(answer);
+            exchange.send(answer, headers);
         });
     }
 
     public static Fault dropBeforeProcessing() {
-        return of((wire, process) -> wire.drop());
+        return of((exchange, process, headers) -> exchange.drop());
     }
 
     public static Fault dropAfterProcessing() {
-        return of((wire, process) -> {
+        return of((exchange, process, headers) -> {
             process.run();
-            wire.drop();
+            exchange.drop();
         });
     }
 
-    /** The request is carried out and half of its answer's body arrives. */
+    /** Carries the request out and sends half of the answer's body. */
     public static Fault truncate() {
-        return of((wire, process) -> wire.truncate(process.run()));
+        return of((exchange, process, headers) -> exchange.truncate(process.run(), headers));
     }
 
-    /** The request is carried out and its answer's body arrives one byte at a time, headers at once. */
+    /** Carries the request out and sends the head of its answer at once, then the body one byte at a time. */
     public static Fault drip(Duration interval) {
-        return of((wire, process) -> wire.drip(process.run(), interval));
+        return of((exchange, process, headers) -> exchange.drip(process.run(), headers, interval));
     }
 
-    /** One byte a second: faster than a socket's time-out, slower than anybody wants to wait. */
+    /** Sends one byte a second: faster than a socket's time-out, slower than anybody wants to wait. */
     public static Fault drip() {
         return drip(Duration.ofSeconds(1));
     }
 
-    /** No answer and no end, until the stand-in is closed; nothing is carried out. */
+    /** Does nothing until the fake is closed. */
     public static Fault neverAnswer() {
-        return of((wire, process) -> wire.keepSilent());
+        return of((exchange, process, headers) -> exchange.keepSilent());
     }
 
-    /** White space, which a parser of JSON goes on reading, until the client has gone or the stand-in is closed. */
+    /** Sends white space, which a parser of JSON goes on reading, until the client has gone or the fake is closed. */
     public static Fault endlessBody() {
         Answer spaces = Answer.json(200, " ".repeat(8192));
-        return of((wire, process) -> wire.flood(spaces));
+        return of((exchange, process, headers) -> exchange.repeat(spaces, headers));
     }
 
+    /** Carries the request out after the pause. */
     public static Fault delay(Duration pause) {
-        return of((wire, process) -> {
-            if (wire.isOpenAfter(pause)) {
-                wire.send(process.run());
+        return of((exchange, process, headers) -> {
+            if (exchange.isOpenAfter(pause)) {
+                exchange.send(process.run(), headers);
             } else {
-                wire.drop();
+                exchange.drop();
             }
         });
     }
@@ -93,13 +100,13 @@ public final class Fault {
         return when(request -> request.method().equals(method));
     }
 
-    /** Spares requests unless the regular expression, such as {@code /actions$}, is found in their path as sent. */
+    /** Hits only requests in whose path, as sent, the regular expression is found, such as {@code /actions$}. */
     public Fault on(String method, String rawPath) {
         Pattern pattern = Pattern.compile(rawPath);
         return on(method).when(request -> pattern.matcher(request.rawPath()).find());
     }
 
-    /** Spares requests that are not such ones. */
+    /** Hits only these requests. */
     public Fault when(Predicate<RecordedRequest> such) {
         return new Fault(behaviour, victims.and(such), times, headers);
     }
@@ -109,10 +116,10 @@ public final class Fault {
     }
 
     public Fault always() {
-        return times(ALWAYS);
+        return times(Integer.MAX_VALUE);
     }
 
-    /** Adds a header to the answer, in place of the stand-in's own of that name. */
+    /** Sets a header of the answer, also in place of the fake's own of that name. */
     public Fault header(String name, String value) {
         return new Fault(behaviour, victims, times, headers.andThen(all -> all.set(name, value)));
     }
@@ -121,21 +128,9 @@ public final class Fault {
         return new Fault(behaviour, victims, times, headers.andThen(all -> all.remove(name)));
     }
 
-    boolean concerns(RecordedRequest request) {
-        return victims.test(request);
-    }
-
-    int times() {
-        return times;
-    }
-
-    void befall(Wire wire, Processing process) throws IOException {
-        wire.alterHeaders(headers);
-        behaviour.play(wire, process);
-    }
-
-    private static Fault of(Behaviour behaviour) {
-        return new Fault(behaviour, request -> true, 1, headers -> {});
+    /** Lets the fault happen; {@code process} carries the request out, at the time and on the thread of the caller. */
+    void happen(Exchange exchange, Processing process) throws IOException {
+        behaviour.play(exchange, process, headers);
     }
 
     /** Carries the request out, as it would have been without the fault. */
@@ -143,8 +138,35 @@ public final class Fault {
         Answer run();
     }
 
-    /** What happens on the wire, and whether and when the request is carried out. */
+    /** Says what is sent, and whether and when the request is carried out. */
     private interface Behaviour {
-        void play(Wire wire, Processing process) throws IOException;
+        void play(Exchange exchange, Processing process, Consumer<Headers> headers) throws IOException;
+    }
+
+    /** The faults still to come, counted down as requests meet them. */
+    static final class Queue {
+
+        private final List<Fault> faults = new ArrayList<>();
+
+        synchronized void add(Fault fault) {
+            faults.add(fault);
+        }
+
+        synchronized void clear() {
+            faults.clear();
+        }
+
+        /** Returns the fault that hits this request, which may be none. */
+        synchronized Fault next(RecordedRequest request) {
+            for (int index = 0; index < faults.size(); index++) {
+                Fault fault = faults.get(index);
+                if (fault.victims.test(request)) {
+                    faults.set(index, fault.times(fault.times - 1));
+                    faults.removeIf(used -> used.times == 0);
+                    return fault;
+                }
+            }
+            return NONE;
+        }
     }
 }

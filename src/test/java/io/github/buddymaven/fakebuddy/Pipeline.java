@@ -1,24 +1,24 @@
 package io.github.buddymaven.fakebuddy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
+import io.github.buddymaven.fakebuddy.Answer.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.OptionalInt;
 
 /** One pipeline: a test fills it beforehand and looks into it afterwards, past the API. */
 public final class Pipeline {
 
-    private final World world;
-    private final String workspace;
-    private final String project;
-    private final int id;
-    private final List<ObjectNode> actions = new ArrayList<>();
+    final String workspace;
+    final String project;
+    final int id;
+    String name = "Live mirror";
+    String gitConfigRef = "NONE";
+    String definitionSource = "LOCAL";
 
-    private String name = "Live mirror";
-    private String gitConfigRef = "NONE";
-    private String definitionSource = "LOCAL";
+    private final World world;
+    private final List<ObjectNode> actions = new ArrayList<>();
 
     Pipeline(World world, String workspace, String project, int id) {
         this.world = world;
@@ -27,30 +27,28 @@ public final class Pipeline {
         this.id = id;
     }
 
-    public Pipeline name(String newName) {
-        synchronized (world) {
-            name = newName;
-            return this;
-        }
+    public Pipeline name(String value) {
+        return set(() -> name = value);
     }
 
     /** Sets one of {@code NONE}, {@code FIXED}, {@code DYNAMIC}; with the latter two the pipeline is defined in git. */
     public Pipeline gitConfigRef(String value) {
-        synchronized (world) {
-            gitConfigRef = value;
-            return this;
-        }
+        return set(() -> gitConfigRef = value);
     }
 
-    /** Sets one of {@code LOCAL}, {@code REMOTE}; a remote definition comes from git, too. */
+    /** Sets one of {@code LOCAL}, {@code REMOTE}; with the latter the pipeline is defined in git. */
     public Pipeline definitionSource(String value) {
-        synchronized (world) {
-            definitionSource = value;
-            return this;
-        }
+        return set(() -> definitionSource = value);
     }
 
-    /** Copies of the actions as they are stored, passwords included, in their order in the pipeline. */
+    private Pipeline set(Runnable change) {
+        synchronized (world) {
+            change.run();
+        }
+        return this;
+    }
+
+    /** Returns copies of the actions as they are stored, passwords included, in their order in the pipeline. */
     public List<ObjectNode> actions() {
         synchronized (world) {
             return actions.stream().map(ObjectNode::deepCopy).toList();
@@ -58,9 +56,9 @@ public final class Pipeline {
     }
 
     public Optional<ObjectNode> action(int actionId) {
-        synchronized (world) {
-            return index(actionId).map(actions::get).map(ObjectNode::deepCopy);
-        }
+        return actions().stream()
+                .filter(action -> action.path("id").intValue() == actionId)
+                .findFirst();
     }
 
     /**
@@ -74,47 +72,29 @@ public final class Pipeline {
         }
     }
 
-    /** The same, from JSON. */
+    /** Adds an action given as JSON. */
     public int add(String json) {
-        return add(Json.object(json.getBytes(StandardCharsets.UTF_8))
-                .orElseThrow(() -> new IllegalArgumentException("not a JSON object: " + json)));
+        return add(Json.object(json));
     }
 
-    ObjectNode create(ActionBody body) {
-        int id = insert(position(body), body.fields());
-        return action(id).orElseThrow();
+    /** Adds what was sent, at the end or after another action. */
+    ObjectNode create(ObjectNode fields, OptionalInt after) {
+        int place = after.isPresent() ? indexOf(after.getAsInt()) + 1 : actions.size();
+        if (after.isPresent() && place == 0) {
+            throw new Refusal(400, "The action of after_action_id was not found.");
+        }
+        return action(insert(place, fields)).orElseThrow();
     }
 
-    void replace(ObjectNode action) {
-        actions.set(index(action).orElseThrow(), action.deepCopy());
+    /** Changes only the fields that were sent. */
+    ObjectNode edit(ObjectNode action, ObjectNode fields) {
+        ObjectNode edited = action.deepCopy().setAll(fields);
+        actions.set(indexOf(action.path("id").intValue()), edited);
+        return edited.deepCopy();
     }
 
     void remove(ObjectNode action) {
-        actions.remove(index(action).orElseThrow().intValue());
-    }
-
-    String workspace() {
-        return workspace;
-    }
-
-    String project() {
-        return project;
-    }
-
-    int id() {
-        return id;
-    }
-
-    String name() {
-        return name;
-    }
-
-    String gitConfigRef() {
-        return gitConfigRef;
-    }
-
-    String definitionSource() {
-        return definitionSource;
+        actions.remove(indexOf(action.path("id").intValue()));
     }
 
     private int insert(int index, ObjectNode action) {
@@ -123,23 +103,10 @@ public final class Pipeline {
         return stored.path("id").intValue();
     }
 
-    private int position(ActionBody body) {
-        if (body.afterActionId().isEmpty()) {
-            return actions.size();
-        }
-        return index(body.afterActionId().getAsInt())
-                .map(index -> index + 1)
-                .orElseThrow(() -> new Refusal(400, "The action of after_action_id was not found."));
-    }
-
-    private Optional<Integer> index(ObjectNode action) {
-        return index(action.path("id").intValue());
-    }
-
-    private Optional<Integer> index(int actionId) {
-        return IntStream.range(0, actions.size())
-                .boxed()
-                .filter(index -> actions.get(index).path("id").intValue() == actionId)
-                .findFirst();
+    private int indexOf(int actionId) {
+        return actions.stream()
+                .map(action -> action.path("id").intValue())
+                .toList()
+                .indexOf(actionId);
     }
 }

@@ -52,7 +52,7 @@ public record PrivateCertificate(SSLContext context) {
         Path made = Files.createDirectories(folder).resolve("keys.p12");
         String common = " -keyalg EC -storetype PKCS12 -storepass " + PASSWORD + " -keystore " + made;
         keytool("-genkeypair -alias " + AUTHORITY + " -dname CN=" + AUTHORITY + " -startdate -10d -ext bc:c" + common);
-        keytool("-genkeypair -alias stand-in -dname CN=stand-in -signer " + AUTHORITY + " " + options + common);
+        keytool("-genkeypair -alias fake-buddy -dname CN=fake-buddy -signer " + AUTHORITY + " " + options + common);
         KeyStore keys = load(made);
         KeyStore trust = load(null);
         trust.setCertificateEntry(AUTHORITY, keys.getCertificate(AUTHORITY));

@@ -1,29 +1,47 @@
 package io.github.buddymaven.fakebuddy;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Finds out what a request means and does it: the calls of Buddy's docs that concern actions and what holds them. */
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.buddymaven.fakebuddy.Answer.Refusal;
+import java.net.URLDecoder;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds out what a request means, checks that it is allowed and does it: the calls of Buddy's documentation that
+ * concern actions and what holds them. The order of Buddy's checks is not documented; do not rely on this one.
+ */
 final class Routes {
 
-    private static final List<String> NOUNS = List.of("workspaces", "projects", "pipelines", "actions");
+    private static final String PROJECT = "workspaces/*/projects/*";
+    private static final String PIPELINE = PROJECT + "/pipelines/*";
 
     private final String basePath;
     private final World world;
-    private final Access access;
     private final Views views;
-    private final List<String> unknownFields = new CopyOnWriteArrayList<>();
 
-    Routes(String basePath, World world, Access access, Views views) {
+    private final Map<String, Map<String, Handler>> handlers = Map.of(
+            "workspaces/*",
+            Map.of("GET", this::workspace),
+            PROJECT,
+            Map.of("GET", this::project),
+            PROJECT + "/pipelines",
+            Map.of("GET", this::pipelines),
+            PIPELINE,
+            Map.of("GET", this::pipeline),
+            PIPELINE + "/actions",
+            Map.of("GET", this::actions, "POST", this::addAction),
+            PIPELINE + "/actions/*",
+            Map.of("GET", this::action, "PATCH", this::editAction, "DELETE", this::deleteAction));
+
+    Routes(String basePath, World world, Views views) {
         this.basePath = basePath;
         this.world = world;
-        this.access = access;
         this.views = views;
-    }
-
-    List<String> unknownFields() {
-        return List.copyOf(unknownFields);
     }
 
     Answer answer(RecordedRequest request) {
@@ -37,120 +55,155 @@ final class Routes {
     }
 
     private Answer route(RecordedRequest request) {
-        access.checkToken(request);
-        List<String> parts = parts(request);
-        world.checkWorkspace(parts.get(1));
-        access.checkApi(parts.get(1));
-        if (parts.size() > 4) {
-            access.checkScope(request.method());
+        checkToken(request);
+        Path path = path(request);
+        Map<String, Handler> methods =
+                Optional.ofNullable(handlers.get(path.pattern())).orElseThrow(() -> new Refusal(404, "Not found."));
+        world.checkWorkspace(path.workspace());
+        checkAccess(request, path);
+        Handler handler = Optional.ofNullable(methods.get(request.method()))
+                .orElseThrow(() -> new Refusal(405, "Method not allowed."));
+        return handler.answer(request, path);
+    }
+
+    private void checkToken(RecordedRequest request) {
+        if (!List.of("Bearer " + world.token).equals(request.headers().get("Authorization"))) {
+            throw new Refusal(401, "Wrong authentication data.");
         }
-        return switch (parts.size()) {
-            case 2 -> workspace(request, parts);
-            case 4 -> project(request, parts);
-            case 5 -> pipelines(request, parts);
-            case 6 -> pipeline(request, parts);
-            case 7 -> actions(request, parts);
-            case 8 -> action(request, parts);
-            default -> throw unknownPath();
-        };
     }
 
-    private List<String> parts(RecordedRequest request) {
-        if (!request.rawPath().startsWith(basePath + "/")) {
-            throw unknownPath();
+    private void checkAccess(RecordedRequest request, Path path) {
+        if (world.disabledWorkspaces.contains(path.workspace())) {
+            throw new Refusal(400, "API is disabled in this workspace.");
         }
-        List<String> parts = PathParts.of(request.rawPath().substring(basePath.length()));
-        if (parts.size() < 2 || parts.size() > 8) {
-            throw unknownPath();
+        boolean reads = request.method().equals("GET");
+        if (path.pattern().contains("pipelines") && !(reads ? world.mayList : world.mayWrite)) {
+            // the scopes' names have changed three times, these are the ones of 2022
+            String scope = reads ? "EXECUTION_INFO" : "EXECUTION_MANAGE";
+            throw new Refusal(403, "The token lacks the scope " + scope + ".");
         }
-        for (int index = 0; index < parts.size(); index += 2) {
-            if (!parts.get(index).equals(NOUNS.get(index / 2))) {
-                throw unknownPath();
-            }
-        }
-        return parts;
     }
 
-    private Answer workspace(RecordedRequest request, List<String> parts) {
-        onlyGet(request);
-        return Answer.json(200, views.workspace(parts.get(1)));
+    private Answer workspace(RecordedRequest request, Path path) {
+        return Answer.ok(views.workspace(path.workspace()));
     }
 
-    private Answer project(RecordedRequest request, List<String> parts) {
-        onlyGet(request);
-        world.pipelines(parts.get(1), parts.get(3));
-        return Answer.json(200, views.project(parts.get(1), parts.get(3)));
+    private Answer project(RecordedRequest request, Path path) {
+        world.find(path.workspace(), path.project());
+        return Answer.ok(views.project(path.workspace(), path.project()));
     }
 
-    private Answer pipelines(RecordedRequest request, List<String> parts) {
-        onlyGet(request);
-        Page page = Page.of(request.rawQuery());
-        List<Pipeline> all = world.pipelines(parts.get(1), parts.get(3));
-        return Answer.json(200, views.pipelines(parts.get(1), parts.get(3), page.of(all)));
+    private Answer pipelines(RecordedRequest request, Path path) {
+        List<Pipeline> all = world.find(path.workspace(), path.project());
+        return Answer.ok(views.pipelines(path.workspace(), path.project(), page(all, request)));
     }
 
-    private Answer pipeline(RecordedRequest request, List<String> parts) {
-        onlyGet(request);
-        return Answer.json(200, views.pipeline(found(parts)));
+    private Answer pipeline(RecordedRequest request, Path path) {
+        return Answer.ok(views.pipeline(found(path)));
     }
 
-    private Answer actions(RecordedRequest request, List<String> parts) {
-        Pipeline pipeline = found(parts);
-        return switch (request.method()) {
-            case "GET" -> Answer.json(200, views.actions(pipeline));
-            case "POST" -> add(pipeline, request);
-            default -> throw wrongMethod();
-        };
+    private Answer actions(RecordedRequest request, Path path) {
+        return Answer.ok(views.actions(found(path)));
     }
 
-    private Answer action(RecordedRequest request, List<String> parts) {
-        Pipeline pipeline = found(parts);
-        ObjectNode action = pipeline.actions().stream()
-                .filter(one -> one.path("id").asText().equals(parts.get(7)))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(404, "Action not found."));
-        return switch (request.method()) {
-            case "GET" -> Answer.json(200, views.action(pipeline, action));
-            case "PATCH" -> edit(pipeline, action, request);
-            case "DELETE" -> delete(pipeline, action);
-            default -> throw wrongMethod();
-        };
-    }
-
-    private Answer add(Pipeline pipeline, RecordedRequest request) {
+    private Answer addAction(RecordedRequest request, Path path) {
+        Pipeline pipeline = found(path);
         ActionBody body = ActionBody.ofCreate(request);
-        unknownFields.addAll(body.unknownFields());
-        return Answer.json(201, views.created(pipeline, pipeline.create(body)));
+        world.unknownFields.addAll(body.unknownFields());
+        return Answer.json(201, views.created(pipeline, pipeline.create(body.fields(), body.after())));
     }
 
-    private Answer edit(Pipeline pipeline, ObjectNode action, RecordedRequest request) {
+    private Answer action(RecordedRequest request, Path path) {
+        Pipeline pipeline = found(path);
+        return Answer.ok(views.action(pipeline, found(pipeline, path)));
+    }
+
+    private Answer editAction(RecordedRequest request, Path path) {
+        Pipeline pipeline = found(path);
+        ObjectNode action = found(pipeline, path);
         ActionBody body = ActionBody.ofEdit(request, action.path("type").asText());
-        unknownFields.addAll(body.unknownFields());
-        action.setAll(body.fields());
-        pipeline.replace(action);
-        return Answer.json(200, views.action(pipeline, action));
+        world.unknownFields.addAll(body.unknownFields());
+        return Answer.ok(views.action(pipeline, pipeline.edit(action, body.fields())));
     }
 
-    private static Answer delete(Pipeline pipeline, ObjectNode action) {
-        pipeline.remove(action);
+    private Answer deleteAction(RecordedRequest request, Path path) {
+        Pipeline pipeline = found(path);
+        pipeline.remove(found(pipeline, path));
         return Answer.noContent();
     }
 
-    private Pipeline found(List<String> parts) {
-        return world.find(parts.get(1), parts.get(3), parts.get(5));
+    private Pipeline found(Path path) {
+        return world.find(path.workspace(), path.project(), path.names().get(2));
     }
 
-    private static void onlyGet(RecordedRequest request) {
-        if (!request.method().equals("GET")) {
-            throw wrongMethod();
+    private static ObjectNode found(Pipeline pipeline, Path path) {
+        return pipeline.actions().stream()
+                .filter(action -> action.path("id").asText().equals(path.names().get(3)))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(404, "Action not found."));
+    }
+
+    /** Cuts a page out of a list; the documentation has {@code page} from 1 and {@code per_page}, 20 by default. */
+    private static <T> List<T> page(List<T> all, RecordedRequest request) {
+        long number = positive(request, "page", 1);
+        long size = positive(request, "per_page", 20);
+        return all.stream().skip((number - 1) * size).limit(size).toList();
+    }
+
+    private static long positive(RecordedRequest request, String parameter, int byDefault) {
+        String value = request.parameter(parameter).orElse(Integer.toString(byDefault));
+        if (!value.matches("[1-9][0-9]{0,5}")) {
+            throw new Refusal(400, "Parameter " + parameter + " must be a positive integer.");
         }
+        return Long.parseLong(value);
     }
 
-    private static Refusal wrongMethod() {
-        return new Refusal(405, "Method not allowed.");
+    /**
+     * Splits a path first and decodes afterwards, exactly once: a slash inside a project's name stays inside, and a
+     * client that encodes twice or not at all is found out.
+     */
+    private Path path(RecordedRequest request) {
+        if (!request.rawPath().startsWith(basePath + "/")) {
+            throw new Refusal(404, "Not found.");
+        }
+        String path = request.rawPath().substring(basePath.length() + 1);
+        List<String> parts =
+                Arrays.stream(path.split("/", -1)).map(Routes::decode).toList();
+        List<String> pattern = new ArrayList<>(parts);
+        List<String> names = new ArrayList<>();
+        for (int index = 1; index < parts.size(); index += 2) {
+            names.add(pattern.set(index, "*"));
+        }
+        return new Path(String.join("/", pattern), List.copyOf(names));
     }
 
-    private static Refusal unknownPath() {
-        return new Refusal(404, "Not found.");
+    private static String decode(String part) {
+        String decoded = URLDecoder.decode(part.replace("+", "%2B"), UTF_8);
+        boolean malformed = decoded.contains("\uFFFD") && !part.contains("%EF%BF%BD");
+        if (malformed || part.chars().anyMatch(c -> c > 127)) {
+            throw new Refusal(400, "Malformed path.");
+        }
+        return decoded;
+    }
+
+    private interface Handler {
+        Answer answer(RecordedRequest request, Path path);
+    }
+
+    /**
+     * A decoded path.
+     *
+     * @param pattern the path with stars for names
+     * @param names what the stars stand for
+     */
+    private record Path(String pattern, List<String> names) {
+
+        String workspace() {
+            return names.get(0);
+        }
+
+        String project() {
+            return names.get(1);
+        }
     }
 }

@@ -7,25 +7,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.util.List;
 
-/** What answers show of the world, in the form and order of the samples in Buddy's docs. */
+/** Shows the world in JSON, in the form and order of the samples in Buddy's documentation. */
 final class Views {
 
     private static final String WEB = "https://app.buddy.works/";
 
+    private final World world;
     private final String apiUrl;
-    private volatile EchoPasswords echoPasswords = EchoPasswords.LEFT_OUT;
-    private volatile boolean doubledTriggerTime;
 
-    Views(String apiUrl) {
+    Views(World world, String apiUrl) {
+        this.world = world;
         this.apiUrl = apiUrl;
-    }
-
-    void echoPasswords(EchoPasswords mode) {
-        echoPasswords = mode;
-    }
-
-    void doubledTriggerTime(boolean doubled) {
-        doubledTriggerTime = doubled;
     }
 
     ObjectNode workspace(String workspace) {
@@ -49,9 +41,9 @@ final class Views {
     }
 
     ObjectNode pipeline(Pipeline pipeline) {
-        return pipelineOfAction(pipeline)
-                .put("git_config_ref", pipeline.gitConfigRef())
-                .put("definition_source", pipeline.definitionSource());
+        return pipelineHead(pipeline)
+                .put("git_config_ref", pipeline.gitConfigRef)
+                .put("definition_source", pipeline.definitionSource);
     }
 
     ObjectNode actions(Pipeline pipeline) {
@@ -67,12 +59,12 @@ final class Views {
         return json;
     }
 
-    /** No JSON library writes a key twice, hence the seam between the halves. */
+    /** Shows a new action. No JSON library writes a key twice, so the two halves are put together as text. */
     String created(Pipeline pipeline, ObjectNode action) {
-        if (!doubledTriggerTime) {
+        if (!world.doubledTriggerTime) {
             return action(pipeline, action).toString();
         }
-        ObjectNode again = Json.MAPPER.createObjectNode();
+        ObjectNode again = Json.object();
         again.set("trigger_time", action.path("trigger_time"));
         again.setAll(secondHalf(pipeline, action));
         String first = firstHalf(pipeline, action).toString();
@@ -88,7 +80,7 @@ final class Views {
         String id = action.path("id").asText();
         ObjectNode json = page(
                 url(pipeline) + "/actions/" + id,
-                web(pipeline.workspace(), pipeline.project()) + "/pipelines/action/" + id + "/edit");
+                web(pipeline.workspace, pipeline.project) + "/pipelines/action/" + id + "/edit");
         for (String field : List.of("id", "name", "type", "trigger_time")) {
             // null where a seed lacks it, as Buddy shows empty fields
             json.set(field, action.get(field));
@@ -109,20 +101,20 @@ final class Views {
         ObjectNode json = action.deepCopy();
         json.remove(List.of("pipeline", "html_url", "url", "id", "name", "type", "trigger_time"));
         json.remove(List.of("last_execution_status", "docker_build_action_id"));
-        if (json.has("password") && echoPasswords == EchoPasswords.LEFT_OUT) {
+        if (json.has("password") && world.echoPasswords == FakeBuddy.EchoPasswords.LEFT_OUT) {
             json.remove("password");
         }
-        if (json.has("password") && echoPasswords == EchoPasswords.MASKED) {
+        if (json.has("password") && world.echoPasswords == FakeBuddy.EchoPasswords.MASKED) {
             json.put("password", "****");
         }
-        json.set("pipeline", pipelineOfAction(pipeline));
+        json.set("pipeline", pipelineHead(pipeline));
         return json;
     }
 
-    private ObjectNode pipelineOfAction(Pipeline pipeline) {
+    private ObjectNode pipelineHead(Pipeline pipeline) {
         ObjectNode json = page(url(pipeline), web(pipeline))
-                .put("id", pipeline.id())
-                .put("name", pipeline.name())
+                .put("id", pipeline.id)
+                .put("name", pipeline.name)
                 .put("on", "CLICK");
         json.putArray("refs").add("refs/heads/master");
         return json.put("last_execution_status", "SUCCESSFUL")
@@ -130,7 +122,7 @@ final class Views {
     }
 
     private static ObjectNode page(String url, String htmlUrl) {
-        return Json.MAPPER.createObjectNode().put("url", url).put("html_url", htmlUrl);
+        return Json.object().put("url", url).put("html_url", htmlUrl);
     }
 
     private String url(String workspace) {
@@ -142,7 +134,7 @@ final class Views {
     }
 
     private String url(Pipeline pipeline) {
-        return url(pipeline.workspace(), pipeline.project()) + "/pipelines/" + pipeline.id();
+        return url(pipeline.workspace, pipeline.project) + "/pipelines/" + pipeline.id;
     }
 
     private static String web(String workspace, String project) {
@@ -150,7 +142,7 @@ final class Views {
     }
 
     private static String web(Pipeline pipeline) {
-        return web(pipeline.workspace(), pipeline.project()) + "/pipelines/pipeline/" + pipeline.id();
+        return web(pipeline.workspace, pipeline.project) + "/pipelines/pipeline/" + pipeline.id;
     }
 
     private static String part(String text) {

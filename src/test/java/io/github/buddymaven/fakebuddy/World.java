@@ -1,67 +1,74 @@
 package io.github.buddymaven.fakebuddy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.buddymaven.fakebuddy.Answer.Refusal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Everything that is stored. It is the one lock of all that hangs below it. */
+/** All state of the fake: what is stored, and what tests have switched on. Whoever reads or changes it locks it. */
 final class World {
 
-    private final Map<String, Map<String, Map<Integer, Pipeline>>> workspaces = new LinkedHashMap<>();
-    private int nextActionId = 1;
+    String token = FakeBuddy.TOKEN;
+    boolean mayList = true;
+    boolean mayWrite = true;
+    final Set<String> disabledWorkspaces = new HashSet<>();
+    FakeBuddy.EchoPasswords echoPasswords = FakeBuddy.EchoPasswords.LEFT_OUT;
+    boolean doubledTriggerTime;
+    int nextActionId = 1;
+    final List<String> unknownFields = new ArrayList<>();
 
-    synchronized Pipeline pipeline(String workspace, String project, int id) {
+    private final Map<String, Map<String, Map<Integer, Pipeline>>> workspaces = new LinkedHashMap<>();
+
+    /** Returns the pipeline, which is created if it is missing. */
+    Pipeline pipeline(String workspace, String project, int id) {
         return workspaces
                 .computeIfAbsent(workspace, name -> new LinkedHashMap<>())
                 .computeIfAbsent(project, name -> new LinkedHashMap<>())
                 .computeIfAbsent(id, number -> new Pipeline(this, workspace, project, number));
     }
 
-    synchronized void nextActionId(int id) {
-        nextActionId = id;
-    }
-
-    /** Ids are unique in all pipelines, so an action that brings its own pushes the numbering beyond it. */
-    synchronized int idFor(ObjectNode action) {
+    /** Returns the action's own id or the next one; ids are unique in all pipelines. */
+    int idFor(ObjectNode action) {
         int id = action.path("id").asInt(nextActionId);
-        if (isTaken(id)) {
+        if (pipelines().stream().anyMatch(pipeline -> pipeline.action(id).isPresent())) {
             throw new IllegalArgumentException("there is an action " + id + " already");
         }
         nextActionId = Math.max(nextActionId, id + 1);
         return id;
     }
 
-    synchronized void checkWorkspace(String workspace) {
+    void checkWorkspace(String workspace) {
         if (!workspaces.containsKey(workspace)) {
             throw new Refusal(404, "Workspace not found.");
         }
     }
 
-    synchronized List<Pipeline> pipelines(String workspace, String project) {
-        checkWorkspace(workspace);
+    List<Pipeline> find(String workspace, String project) {
         return Optional.ofNullable(workspaces.get(workspace))
                 .map(projects -> projects.get(project))
-                .map(Map::values)
-                .map(List::copyOf)
+                .map(pipelines -> List.copyOf(pipelines.values()))
                 .orElseThrow(() -> new Refusal(404, "Project not found."));
     }
 
-    synchronized Pipeline find(String workspace, String project, String id) {
-        return pipelines(workspace, project).stream()
-                .filter(pipeline -> Integer.toString(pipeline.id()).equals(id))
+    Pipeline find(String workspace, String project, String id) {
+        return find(workspace, project).stream()
+                .filter(pipeline -> Integer.toString(pipeline.id).equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(404, "Pipeline not found."));
     }
 
-    private boolean isTaken(int id) {
+    private List<Pipeline> pipelines() {
         return workspaces.values().stream()
                 .map(Map::values)
                 .flatMap(Collection::stream)
                 .map(Map::values)
                 .flatMap(Collection::stream)
-                .anyMatch(pipeline -> pipeline.action(id).isPresent());
+                .toList();
     }
 }

@@ -22,12 +22,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * One build of {@code src-it} against a stand-in of its own. {@code prebuild.groovy} starts it with {@link #before},
+ * One build of {@code src-it} against a fake Buddy of its own. {@code prebuild.groovy} starts it with {@link #before},
  * {@code postbuild.groovy} takes it with {@link #after}; the build finds it through {@code buddy.apiUrl}.
  */
 public final class InvokerCase {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String STAND_IN = "stand-in";
+    private static final String FAKE = "fakeBuddy";
 
     private final FakeBuddy buddy;
     private final File basedir;
@@ -37,7 +37,7 @@ public final class InvokerCase {
         this.basedir = basedir;
     }
 
-    /** Starts a stand-in that has the pipeline of Buddy's own example. */
+    /** Starts a fake Buddy that has the pipeline of Buddy's own example. */
     public static void before(Map<String, Object> context) throws IOException {
         before(context, buddy -> {});
     }
@@ -47,20 +47,20 @@ public final class InvokerCase {
         FakeBuddy buddy = FakeBuddy.start();
         buddy.pipeline("buddy", "company-website", 2);
         change.accept(buddy);
-        context.put(STAND_IN, buddy);
+        context.put(FAKE, buddy);
         offer(context, "buddy.apiUrl", buddy);
     }
 
-    /** Makes a stand-in known to the build as the value of a property. */
+    /** Passes a fake's address to the build as a property. */
     public static void offer(Map<String, Object> context, String property, FakeBuddy buddy) {
         if (context.get("userProperties") instanceof Properties properties) {
             properties.setProperty(property, buddy.apiUrl());
         }
     }
 
-    /** Looks at the build when it has ended, and ends the stand-in. */
+    /** Checks the build when it has ended, and closes the fake. */
     public static void after(Map<String, Object> context, File basedir, Consumer<InvokerCase> checks) {
-        if (context.get(STAND_IN) instanceof FakeBuddy buddy) {
+        if (context.get(FAKE) instanceof FakeBuddy buddy) {
             try (buddy) {
                 checks.accept(new InvokerCase(buddy, basedir));
             }
@@ -151,8 +151,7 @@ public final class InvokerCase {
         String sent = "\n>>> " + request.method() + " " + request.rawPath()
                 + (request.method().equals("GET") ? "" : "\n" + masked(request.json()));
         return exchange.answer()
-                .map(answer -> sent + "\n\n<<< " + answer.status() + "\n"
-                        + masked(answer.body().json()))
+                .map(answer -> sent + "\n\n<<< " + answer.status() + "\n" + masked(answer.json()))
                 .orElse(sent);
     }
 

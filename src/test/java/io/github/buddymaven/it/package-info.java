@@ -1,4 +1,4 @@
-/** What the hook scripts of {@code src-it} share: a stand-in for Buddy around each build, and a look at what it saw. */
+/** Serves the hook scripts of {@code src-it}: starts a fake Buddy before each build and checks what it received. */
 @NullMarked
 package io.github.buddymaven.it;
 
