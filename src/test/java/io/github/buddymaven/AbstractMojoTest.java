@@ -1,41 +1,81 @@
 package io.github.buddymaven;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.buddymaven.fakebuddy.FakeBuddy;
+import io.github.buddymaven.fakebuddy.Pipeline;
 import io.github.buddymaven.fakebuddy.RecordedRequest;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import javax.inject.Inject;
 import org.apache.maven.api.di.Provides;
-import org.apache.maven.api.plugin.testing.MojoExtension;
-import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecutionException;
-import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.lifecycle.internal.MojoDescriptorCreator;
+import org.apache.maven.model.Build;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.Mojo;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.apache.maven.plugin.descriptor.MojoDescriptor;
+import org.apache.maven.plugin.descriptor.Parameter;
+import org.apache.maven.plugin.descriptor.PluginDescriptor;
+import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Server;
+import org.codehaus.plexus.PlexusContainer;
+import org.codehaus.plexus.component.configurator.BasicComponentConfigurator;
+import org.codehaus.plexus.configuration.xml.XmlPlexusConfiguration;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.DefaultSessionData;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The goal as Maven configures it, in a session with good credentials, against a fake Buddy. */
+/** Goals as Maven configures them, in a session with good credentials, against a fake Buddy. */
 @MojoTest
-@MojoParameter(name = "workspace", value = "buddy")
-@MojoParameter(name = "projectName", value = "company-website")
-@MojoParameter(name = "pipelineId", value = "2")
-@MojoParameter(name = "name", value = "Push to registry")
 abstract class AbstractMojoTest {
-    static final String GOAL = "create-push-action";
+    static final String CREATE = "create-push-action";
+    static final String EXPORT = "export-push-action";
+    static final String LIST = "list-actions";
     static final String PIPELINE = "/workspaces/buddy/projects/company-website/pipelines/2";
+
+    private static final PluginDescriptor PLUGIN = readDescriptor();
 
     final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
     final DefaultRepositorySystemSession repositories = new DefaultRepositorySystemSession();
     final RecordedLog log = new RecordedLog();
+
+    /** Elements that each configuration gets unless it has its own. */
+    final Map<String, String> defaults = new LinkedHashMap<>(Map.of(
+            "workspace", "buddy", "projectName", "company-website", "pipelineId", "2", "name", "Push to registry"));
+
     FakeBuddy buddy;
+    Pipeline pipeline;
+
+    @Inject
+    MavenProject project;
+
+    @Inject
+    private MavenSession session;
+
+    @Inject
+    private MojoExecution execution;
+
+    @Inject
+    private PlexusContainer container;
 
     @Provides
     @SuppressWarnings("deprecation") // the other constructors are older still
@@ -46,9 +86,9 @@ abstract class AbstractMojoTest {
     @BeforeEach
     void startBuddy() throws IOException {
         buddy = FakeBuddy.start();
-        buddy.pipeline("buddy", "company-website", 2);
-        request.getUserProperties().setProperty("buddy.apiUrl", buddy.apiUrl());
-        request.getUserProperties().setProperty("buddy.rateLimitWait", "0");
+        pipeline = buddy.pipeline("buddy", "company-website", 2);
+        userProperty("buddy.apiUrl", buddy.apiUrl());
+        userProperty("buddy.rateLimitWait", "0");
         addServer("buddy", "", FakeBuddy.TOKEN);
         addServer("nexus", "deployer", "s3cret");
     }
@@ -58,9 +98,12 @@ abstract class AbstractMojoTest {
         buddy.close();
     }
 
-    /** Points the goal elsewhere than at the fake, when Maven has configured it already. */
-    static void apiUrl(BuddyMojo goal, String url) throws IllegalAccessException {
-        MojoExtension.setVariableValueToObject(goal, "apiUrl", url);
+    void userProperty(String name, String value) {
+        request.getUserProperties().setProperty(name, value);
+    }
+
+    void environment(String name, String value) {
+        session.getSystemProperties().setProperty("env." + name, value);
     }
 
     void addServer(String id, String user, String password) {
@@ -71,23 +114,112 @@ abstract class AbstractMojoTest {
         request.addServer(server);
     }
 
-    void execute(BuddyMojo goal) throws MojoExecutionException, MojoFailureException {
-        goal.setLog(log);
-        goal.execute();
+    /** Runs {@code create-push-action}; the XML is what is in its {@code <configuration>}. */
+    void create(String... xml) throws Exception {
+        run(CREATE, xml);
     }
 
-    /** As if another build began, which knows nothing of the one before. */
+    void run(String goal, String... xml) throws Exception {
+        goal(goal, xml).execute();
+    }
+
+    /** Runs {@code create-push-action}, which must fail. */
+    Throwable failure(String... xml) {
+        return failureOf(CREATE, xml);
+    }
+
+    Throwable failureOf(String goal, String... xml) {
+        return requireNonNull(catchThrowable(() -> run(goal, xml)), () -> "no failure, but\n" + log.text());
+    }
+
+    /**
+     * Creates a goal and configures it as Maven's core does: what the XML does not have, or has empty, gets the expression and
+     * the default of the plugin's descriptor, and the goal's execution has the result also.
+     */
+    Mojo goal(String name, String... xml) throws Exception {
+        MojoDescriptor descriptor = requireNonNull(PLUGIN.getMojo(name), name);
+        Xpp3Dom configured = configuration(String.join("", xml));
+        addToPom(configured);
+        execution.setMojoDescriptor(descriptor);
+        execution.setConfiguration(withExpressions(configured, descriptor));
+        Mojo goal = container.lookup(Mojo.class, descriptor.getId());
+        new BasicComponentConfigurator()
+                .configureComponent(
+                        goal,
+                        new XmlPlexusConfiguration(execution.getConfiguration()),
+                        new PluginParameterExpressionEvaluator(session, execution),
+                        container.getContainerRealm());
+        goal.setLog(log);
+        return goal;
+    }
+
+    private Xpp3Dom configuration(String xml) throws Exception {
+        String whole = xml.startsWith("<configuration") ? xml : "<configuration>" + xml + "</configuration>";
+        Xpp3Dom configuration = Xpp3DomBuilder.build(new StringReader(whole));
+        defaults.forEach((name, value) -> {
+            if (configuration.getChild(name) == null) {
+                Xpp3Dom element = new Xpp3Dom(name);
+                element.setValue(value);
+                configuration.addChild(element);
+            }
+        });
+        return configuration;
+    }
+
+    private void addToPom(Xpp3Dom configuration) {
+        Plugin plugin = new Plugin();
+        plugin.setGroupId(PLUGIN.getGroupId());
+        plugin.setArtifactId(PLUGIN.getArtifactId());
+        plugin.setConfiguration(configuration);
+        Build build = new Build();
+        build.addPlugin(plugin);
+        project.setBuild(build);
+    }
+
+    private static Xpp3Dom withExpressions(Xpp3Dom configured, MojoDescriptor goal) {
+        Xpp3Dom expressions = MojoDescriptorCreator.convert(goal);
+        Xpp3Dom merged = new Xpp3Dom("configuration");
+        for (Parameter parameter : goal.getParameters()) {
+            Xpp3Dom element = Xpp3Dom.mergeXpp3Dom(
+                    configured.getChild(parameter.getName()), expressions.getChild(parameter.getName()), true);
+            if (element != null) {
+                merged.addChild(element);
+            }
+        }
+        return merged;
+    }
+
+    private static PluginDescriptor readDescriptor() {
+        try (InputStream xml = AbstractMojoTest.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
+            return new PluginDescriptorBuilder().build(new InputStreamReader(requireNonNull(xml), UTF_8));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Begins another build, which knows nothing of the one before. */
     void nextBuild() {
         repositories.setData(new DefaultSessionData());
     }
 
-    /** The one request that was to change something. */
+    /** Asserts what the last run did, as it tells later plugins. */
+    void assertOutcome(String outcome) {
+        assertThat(project.getProperties()).containsEntry("buddy.action.outcome", outcome);
+        assertThat(log.text()).contains(": " + outcome);
+    }
+
+    /** Returns the methods of all requests, in their order. */
+    List<String> methods() {
+        return buddy.requests().stream().map(RecordedRequest::method).toList();
+    }
+
+    /** Returns the only request that was to change something. */
     RecordedRequest sent() {
         assertThat(writes()).hasSize(1);
         return writes().get(0);
     }
 
-    /** All requests that were to change something. */
+    /** Returns all requests that were to change something. */
     List<RecordedRequest> writes() {
         return buddy.requests().stream()
                 .filter(sent -> !sent.method().equals("GET"))

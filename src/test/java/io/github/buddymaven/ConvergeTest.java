@@ -1,415 +1,317 @@
 package io.github.buddymaven;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.buddymaven.fakebuddy.FakeBuddy.EchoPasswords;
 import io.github.buddymaven.fakebuddy.Fault;
-import io.github.buddymaven.fakebuddy.Pipeline;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import javax.inject.Inject;
-import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoExtension;
-import org.apache.maven.api.plugin.testing.MojoParameter;
-import org.apache.maven.plugin.MojoExecution;
-import org.apache.maven.plugin.MojoExecutionException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoFailureException;
-import org.apache.maven.project.MavenProject;
-import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The POM is the wanted state: later runs leave the action alone or change what differs, and never add a second one. */
-@MojoParameter(name = "workspace", value = "buddy")
-@MojoParameter(name = "projectName", value = "company-website")
-@MojoParameter(name = "pipelineId", value = "2")
-@MojoParameter(name = "name", value = "Push")
-@MojoParameter(name = "dockerImageTag", value = "1.1")
-@MojoParameter(name = "repository", value = "my/app")
-@MojoParameter(name = "integration", value = "5ddb")
-@MojoParameter(name = "dockerBuildActionId", value = "0")
+/** The POM is the desired state: later runs leave the action alone or change what differs, and never add a second one. */
 class ConvergeTest extends AbstractMojoTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SAME = """
             {"name":"Push","type":"DOCKER_PUSH","docker_image_tag":"1.1","repository":"my/app",
              "integration":{"hash_id":"5ddb"},"docker_build_action_id":0,"trigger_time":"ON_SUCCESS"}""";
-    private static final String SUBJECT = "info Action 'Push' (id 1) in pipeline buddy/company-website/2: ";
+    private static final String OLD = SAME.replace("1.1", "1.0");
+    private static final String LOGIN = "<integration/><registryServerId>nexus</registryServerId>";
 
-    @Inject
-    private MavenProject project;
-
-    @Inject
-    private MojoExecution execution;
-
-    private Pipeline pipeline;
-
-    /** What Maven gives the goal besides its parameters: here, a POM that does not mention the trigger time. */
-    @BeforeEach
-    void configure() {
-        execution.setConfiguration(new Xpp3Dom("configuration"));
-    }
+    @TempDir
+    private Path folder;
 
     @BeforeEach
-    void findPipeline() {
-        pipeline = buddy.pipeline("buddy", "company-website", 2);
+    void describeTheAction() {
+        defaults.put("name", "Push");
+        defaults.put("dockerImageTag", "1.1");
+        defaults.put("repository", "my/app");
+        defaults.put("integration", "5ddb");
+        defaults.put("dockerBuildActionId", "0");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    void listsOnceAndPostsOnce(CreatePushActionMojo goal) throws Exception {
-        execute(goal);
+    void listsOnceAndPostsOnce() throws Exception {
+        create();
 
         assertThat(methods()).containsExactly("GET", "POST");
         assertThat(pipeline.actions()).hasSize(1);
-        assertThat(log.lines().get(0)).isEqualTo(SUBJECT + "created");
+        assertOutcome("created");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    void leavesAnActionThatIsAsWanted(CreatePushActionMojo goal) throws Exception {
+    void leavesAnActionThatIsAsDesired() throws Exception {
         pipeline.add(SAME);
 
-        execute(goal);
+        create();
 
         assertThat(methods()).containsExactly("GET", "GET");
+        assertOutcome("unchanged");
         assertThat(log.lines())
-                .containsExactly(
-                        SUBJECT + "unchanged",
-                        "info https://app.buddy.works/buddy/company-website/pipelines/action/1/edit");
-        assertThat(project.getProperties())
-                .containsEntry("buddy.action.id", "1")
-                .containsEntry("buddy.action.outcome", "unchanged");
+                .hasSize(2)
+                .last()
+                .isEqualTo("info https://app.buddy.works/buddy/company-website/pipelines/action/1/edit");
+        assertThat(project.getProperties()).containsEntry("buddy.action.id", "1");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "triggerTime", value = "ON_WARNING")
-    void changesExactlyWhatDiffers(CreatePushActionMojo goal) throws Exception {
-        Xpp3Dom triggerTime = new Xpp3Dom("triggerTime");
-        triggerTime.setValue("ON_WARNING");
-        execution.getConfiguration().addChild(triggerTime);
-        pipeline.add(SAME.replace("1.1", "1.0").replace("\"repository\":\"my/app\",", ""));
+    void changesExactlyWhatDiffers() throws Exception {
+        pipeline.add(OLD.replace("\"repository\":\"my/app\",", ""));
 
-        execute(goal);
+        create("<triggerTime>ON_WARNING</triggerTime>");
 
         assertThat(methods()).containsExactly("GET", "GET", "PATCH");
         assertThat(sent().json()).isEqualTo(JSON.readTree("""
                 {"name":"Push","type":"DOCKER_PUSH","trigger_time":"ON_WARNING","docker_image_tag":"1.1",
                  "repository":"my/app"}"""));
-        assertThat(log.lines())
+        assertThat(log.lines().subList(1, 4))
                 .containsExactly(
-                        SUBJECT + "updated",
                         "info   triggerTime: ON_SUCCESS -> ON_WARNING",
                         "info   dockerImageTag: 1.0 -> 1.1",
-                        "info   repository: (none) -> my/app",
-                        "info https://app.buddy.works/buddy/company-website/pipelines/action/1/edit");
-        assertThat(project.getProperties()).containsEntry("buddy.action.outcome", "updated");
+                        "info   repository: (none) -> my/app");
+        assertOutcome("updated");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "integration", value = "")
-    @MojoParameter(name = "registryServerId", value = "nexus")
-    void sendsCredentialsAgainSinceNobodyCanCompareThem(CreatePushActionMojo goal) throws Exception {
+    void sendsCredentialsAgainBecauseTheyCannotBeCompared() throws Exception {
         pipeline.add(SAME.replace("\"name\"", "\"login\":\"deployer\",\"password\":\"old\",\"name\""));
 
-        execute(goal);
+        create(LOGIN);
 
         assertThat(sent().json())
                 .isEqualTo(JSON.readTree("{\"name\":\"Push\",\"type\":\"DOCKER_PUSH\",\"password\":\"s3cret\"}"));
-        assertThat(log.lines().get(0)).isEqualTo(SUBJECT + "unchanged; the registry's credentials were sent again");
+        assertOutcome("unchanged");
+        assertThat(log.text()).contains("credentials").doesNotContain("variables");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "ifExists", value = "skip")
-    void skipsAnActionThatIsThere(CreatePushActionMojo goal) throws Exception {
-        pipeline.add(SAME.replace("1.1", "1.0"));
+    void reportsOnlySecretsAsSentAgain() throws Exception {
+        pipeline.add(OLD.replace("\"name\"", "\"variables\":[{\"key\":\"A\",\"value\":\"1\"}],\"name\""));
 
-        execute(goal);
+        create("<variables><variable><key>A</key><value>2</value></variable></variables>");
+
+        assertOutcome("updated");
+        assertThat(log.text()).contains("variables: A=1 -> A=2").doesNotContain("again");
+    }
+
+    @Test
+    void skipsAnActionThatExistsIfThePomSaysSo() throws Exception {
+        pipeline.add(OLD);
+
+        create("<ifExists>skip</ifExists>");
 
         assertThat(methods()).containsExactly("GET");
-        assertThat(log.lines().get(0)).isEqualTo(SUBJECT + "skipped");
-        assertThat(project.getProperties()).containsEntry("buddy.action.outcome", "skipped");
+        assertOutcome("skipped");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "ifExists", value = "fail")
-    void failsOnAnActionThatIsThere(CreatePushActionMojo goal) {
+    void failsIfAnActionExistsAndThePomSaysSo() {
         pipeline.add(SAME);
 
-        assertThatThrownBy(() -> execute(goal))
+        assertThat(failure("<ifExists>fail</ifExists>"))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining("it is there already, and <ifExists> is fail:\n  - id 1,"
-                        + " https://app.buddy.works/buddy/company-website/pipelines/action/1/edit");
+                .hasMessageContainingAll(
+                        "<ifExists>",
+                        "\n  - id 1, https://app.buddy.works/buddy/company-website/pipelines/action/1/edit");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "ifExists", value = "create")
-    void createsAnotherWithoutLooking(CreatePushActionMojo goal) throws Exception {
+    void createsAnotherActionWithoutListingIfThePomSaysSo() throws Exception {
         pipeline.add(SAME);
 
-        execute(goal);
+        create("<ifExists>create</ifExists>");
 
         assertThat(methods()).containsExactly("POST");
         assertThat(pipeline.actions()).hasSize(2);
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "ifExists", value = "updat")
-    void refusesAnUnknownChoice(CreatePushActionMojo goal) {
-        assertThatThrownBy(() -> execute(goal))
-                .hasMessageEndingWith(
-                        "<ifExists>updat</ifExists> is not known, did you mean update? Allowed are update,"
-                                + " skip, fail, create.");
+    void suggestsAChoiceForOneThatIsMistyped() {
+        assertThat(failure("<ifExists>updat</ifExists>"))
+                .hasMessageContainingAll("<ifExists>updat</ifExists>", "mean update", "skip", "fail", "create");
     }
 
-    @Test
-    @InjectMojo(goal = GOAL)
-    void doesNotChooseAmongSeveralOfTheName(CreatePushActionMojo goal) {
+    @ParameterizedTest
+    @ValueSource(strings = {CREATE, EXPORT})
+    void failsIfSeveralActionsHaveTheName(String goal) {
         pipeline.add(SAME);
         pipeline.add(SAME);
 
-        assertThatThrownBy(() -> execute(goal))
+        assertThat(failureOf(goal))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining(
-                        "several actions of the pipeline have this name:\n  - id 1, https://app.buddy.works")
-                .hasMessageContaining("\n  - id 2, https://app.buddy.works");
+                .hasMessageContainingAll("several", "\n  - id 1, https://app.buddy.works", "\n  - id 2, https://");
         assertThat(writes()).isEmpty();
     }
 
-    @Test
-    @InjectMojo(goal = GOAL)
-    void doesNotTakeAnActionOfAnotherTypeForItsOwn(CreatePushActionMojo goal) {
+    @ParameterizedTest
+    @ValueSource(strings = {CREATE, EXPORT})
+    void failsIfTheActionOfThisNameHasAnotherType(String goal) {
         pipeline.add("{\"name\":\"Push\",\"type\":\"BUILD\"}");
 
-        assertThatThrownBy(() -> execute(goal))
+        assertThat(failureOf(goal))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining(
-                        "an action of this name is there, of type BUILD instead of DOCKER_PUSH:\n  - id 1");
+                .hasMessageContainingAll("BUILD", "DOCKER_PUSH", "\n  - id 1");
+        assertThat(writes()).isEmpty();
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    void namesTheRightThatIsMissingToList(CreatePushActionMojo goal) {
+    void namesTheRightThatIsMissingToList() {
         buddy.mayList(false);
 
-        assertThatThrownBy(() -> execute(goal))
+        assertThat(failure())
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining("Buddy does not let this token read the pipeline's actions (HTTP 403): ")
-                .hasMessageContaining(
-                        "give it the right to read pipelines too, in Buddy, or set" + " <ifExists>create</ifExists>");
+                .hasMessageContainingAll("403", "EXECUTION_INFO", "read pipelines", "<ifExists>create</ifExists>");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    void anUnknownListIsNoVerdictYet(CreatePushActionMojo goal) throws Exception {
+    void createsTheActionIfTheListHasAnotherAddress() throws Exception {
         buddy.inject(Fault.answer(405, "text/html", "<html>").on("GET"));
 
-        execute(goal);
+        create();
 
         assertThat(pipeline.actions()).hasSize(1);
     }
 
-    @Test
-    @InjectMojo(goal = GOAL)
-    void warnsThatGitWillUndoTheChange(CreatePushActionMojo goal) throws Exception {
-        buddy.inject(Fault.answer(201, "application/json", "{\"id\":1,\"pipeline\":{\"git_config_ref\":\"FIXED\"}}")
-                .on("POST"));
+    @ParameterizedTest
+    @CsvSource({"FIXED, LOCAL", "DYNAMIC, LOCAL", "NONE, REMOTE"})
+    void warnsThatGitWillUndoTheChange(String gitConfigRef, String definitionSource) throws Exception {
+        answersShowWhereThePipelineIsDefined(gitConfigRef, definitionSource);
+        create();
+        assertOutcome("created");
+        assertThat(log.warnings()).singleElement().asString().contains("buddy/company-website/2", "git");
 
-        execute(goal);
+        nextBuild();
+        create("<dockerImageTag>1.2</dockerImageTag>");
+        assertOutcome("updated");
+        assertThat(log.warnings()).hasSize(2).last().asString().contains("buddy/company-website/2", "git");
 
-        assertThat(log.text())
-                .contains("warn Pipeline buddy/company-website/2 is defined in git: its next synchronisation");
+        nextBuild();
+        create("<dockerImageTag>1.2</dockerImageTag>");
+        assertOutcome("unchanged");
+        assertThat(log.warnings()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.1, 1", "1.0, 0"})
+    void warnsInADryRunThatGitWillUndoAChange(String desired, int warnings) throws Exception {
+        pipeline.add(OLD);
+        answersShowWhereThePipelineIsDefined("FIXED", "LOCAL");
+
+        create("<dryRun>true</dryRun><dockerImageTag>" + desired + "</dockerImageTag>");
+
+        assertThat(log.warnings()).hasSize(warnings).allMatch(line -> line.contains("git"));
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "dryRun", value = "true")
-    void aDryRunWarnsThatGitWillUndoTheChange(CreatePushActionMojo goal) throws Exception {
-        pipeline.add(SAME.replace("1.1", "1.0"));
-        buddy.inject(Fault.answer(200, "application/json", "{\"id\":1,\"pipeline\":{\"definition_source\":\"REMOTE\"}}")
-                .on("GET", "actions/1$"));
+    void warnsOfNoUndoingIfThePipelineIsNotDefinedInGit() throws Exception {
+        answersShowWhereThePipelineIsDefined("NONE", "LOCAL");
 
-        execute(goal);
+        create();
 
-        assertThat(log.text()).contains("warn Pipeline buddy/company-website/2 is defined in git");
+        assertThat(log.warnings()).isEmpty();
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    void aLostAnswerMakesNoSecondAction(CreatePushActionMojo goal) throws Exception {
-        buddy.inject(Fault.dropAfterProcessing().on("POST"));
-
-        execute(goal);
-
-        assertThat(pipeline.actions()).hasSize(1);
-        assertThat(log.lines().get(0)).isEqualTo(SUBJECT + "created");
-    }
-
-    @Test
-    @InjectMojo(goal = GOAL)
-    void aTruncatedAnswerMakesNoSecondAction(CreatePushActionMojo goal) throws Exception {
-        buddy.inject(Fault.truncate().on("POST"));
-
-        execute(goal);
-
-        assertThat(pipeline.actions()).hasSize(1);
-    }
-
-    @Test
-    @InjectMojo(goal = GOAL)
-    void aGatewaysAnswerMakesNoSecondAction(CreatePushActionMojo goal) throws Exception {
-        buddy.inject(Fault.processThenAnswer(502, "text/html", "<html>").on("POST"));
-
-        execute(goal);
-
-        assertThat(pipeline.actions()).hasSize(1);
-        assertThat(log.lines().get(0)).isEqualTo(SUBJECT + "created");
-    }
-
-    @Test
-    @InjectMojo(goal = GOAL)
-    void aRequestThatWasLostIsSentAgain(CreatePushActionMojo goal) throws Exception {
-        buddy.inject(Fault.dropBeforeProcessing().on("POST").times(2));
-
-        execute(goal);
-
-        assertThat(writes()).hasSize(3);
-        assertThat(pipeline.actions()).hasSize(1);
-    }
-
-    @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "ifExists", value = "create")
-    void aDoubtThatTheListCannotSettleIsAFailure(CreatePushActionMojo goal) {
-        pipeline.add(SAME);
-        buddy.inject(Fault.dropBeforeProcessing().on("POST"));
-
-        assertThatThrownBy(() -> execute(goal))
-                .isInstanceOf(MojoExecutionException.class)
-                .hasMessageContaining(
-                        "broke before the answer was complete. The action may be one of these:\n  - id 1");
-        assertThat(writes()).hasSize(1);
-    }
-
-    @Test
-    @InjectMojo(goal = GOAL)
-    void aLostEditIsSentAgain(CreatePushActionMojo goal) throws Exception {
-        pipeline.add(SAME.replace("1.1", "1.0"));
+    void sendsALostEditAgain() throws Exception {
+        pipeline.add(OLD);
         buddy.inject(Fault.dropAfterProcessing().on("PATCH"));
 
-        execute(goal);
+        create();
 
-        assertThat(log.lines().get(0)).isEqualTo(SUBJECT + "updated");
-        assertThat(pipeline.action(1).orElseThrow().path("docker_image_tag").textValue())
-                .isEqualTo("1.1");
+        assertOutcome("updated");
+        assertThat(tag(1)).isEqualTo("1.1");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "rateLimitWait", value = "5")
-    void waitsForTheRateLimit(CreatePushActionMojo goal) throws Exception {
-        buddy.inject(Fault.answer(429, "", "").header("Retry-After", "1").on("POST"));
-
-        execute(goal);
-
-        assertThat(log.lines().get(0)).isEqualTo("info Buddy's limit of requests is reached: waiting 1 s.");
-        assertThat(log.lines().get(1)).isEqualTo(SUBJECT + "created");
-    }
-
-    @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "rateLimitWait", value = "5")
-    void doesNotWaitForALimitThatLastsLonger(CreatePushActionMojo goal) {
-        buddy.inject(Fault.answer(403, "application/json", "{\"errors\":[{\"message\":\"Rate limit exceeded.\"}]}")
-                .header("Retry-After", "600")
-                .always());
-
-        assertThatThrownBy(() -> execute(goal))
-                .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining(
-                        "Rate limit exceeded. Too many requests were made with this token; the limit ends at 2");
-    }
-
-    @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "dryRun", value = "true")
-    void aDryRunShowsWhatItWouldCreate(CreatePushActionMojo goal) throws Exception {
-        execute(goal);
+    void showsWhatADryRunWouldCreate() throws Exception {
+        create("<dryRun>true</dryRun>");
 
         assertThat(log.text())
-                .startsWith("info Dry run: would create action 'Push' in pipeline buddy/company-website/2 with\nPOST "
-                        + buddy.apiUrl() + PIPELINE + "/actions\n{\n  \"name\" : \"Push\",");
+                .contains("would create", "buddy/company-website/2")
+                .contains("\nPOST " + buddy.apiUrl() + PIPELINE + "/actions\n{\n  \"name\" : \"Push\",");
         assertThat(writes()).isEmpty();
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "dryRun", value = "true")
-    @MojoParameter(name = "failOnChange", value = "true")
-    void aDriftCheckFailsOnADifference(CreatePushActionMojo goal) {
-        pipeline.add(SAME.replace("1.1", "1.0"));
+    void showsWhatADryRunWouldUpdate() throws Exception {
+        pipeline.add(OLD);
 
-        assertThatThrownBy(() -> execute(goal))
-                .isInstanceOf(MojoFailureException.class)
-                .hasMessageStartingWith(
-                        "<failOnChange>: the action 'Push' of pipeline buddy/company-website/2 is not as");
-        assertThat(log.lines())
-                .contains(
-                        "info Dry run: would update Action 'Push' (id 1) in pipeline buddy/company-website/2",
-                        "info   dockerImageTag: 1.0 -> 1.1");
+        create("<dryRun>true</dryRun>");
+
+        assertThat(log.text())
+                .contains("would update", "id 1", "dockerImageTag: 1.0 -> 1.1")
+                .contains("\nPATCH " + buddy.apiUrl() + PIPELINE + "/actions/1\n");
         assertThat(writes()).isEmpty();
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "dryRun", value = "true")
-    @MojoParameter(name = "failOnChange", value = "true")
-    void aDriftCheckPassesWhereNothingWouldChange(CreatePushActionMojo goal) throws Exception {
+    void saysInADryRunThatNothingWouldChange() throws Exception {
         pipeline.add(SAME);
 
-        execute(goal);
+        create("<dryRun>true</dryRun>");
 
-        assertThat(log.lines())
-                .containsExactly("info Dry run: Action 'Push' (id 1) in pipeline buddy/company-website/2: unchanged");
+        assertThat(log.lines()).singleElement().asString().contains("Dry run", "id 1", "unchanged");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "dryRun", value = "true")
-    @MojoParameter(name = "failOnChange", value = "true")
-    void aDriftCheckThatCouldNotLookHasNotPassed(CreatePushActionMojo goal) {
+    void showsInADryRunThatAnActionWouldBeSkipped() throws Exception {
+        pipeline.add(OLD);
+
+        create("<dryRun>true</dryRun><ifExists>skip</ifExists>");
+
+        assertThat(log.lines()).singleElement().asString().contains("Dry run", "id 1", "skipped");
+    }
+
+    @Test
+    void failsInADryRunOnADifferenceIfThePomSaysSo() {
+        pipeline.add(OLD);
+
+        assertThat(failure("<dryRun>true</dryRun><failOnChange>true</failOnChange>"))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContainingAll("<failOnChange>", "'Push'", "buddy/company-website/2");
+        assertThat(log.text()).contains("dockerImageTag: 1.0 -> 1.1");
+        assertThat(writes()).isEmpty();
+    }
+
+    @Test
+    void passesTheDriftCheckIfNothingWouldChange() throws Exception {
+        pipeline.add(SAME);
+
+        create("<dryRun>true</dryRun><failOnChange>true</failOnChange>");
+
+        assertThat(log.lines()).singleElement().asString().contains("unchanged");
+    }
+
+    @Test
+    void failsTheDriftCheckIfItCannotLook() {
         request.setOffline(true);
 
-        assertThatThrownBy(() -> execute(goal))
+        assertThat(failure("<dryRun>true</dryRun><failOnChange>true</failOnChange>"))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageStartingWith("<failOnChange>: nobody could look");
+                .hasMessageContainingAll("<failOnChange>", "'Push'");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "integration", value = "")
-    @MojoParameter(name = "registryServerId", value = "nexus")
-    void writesTheOutcomeForScripts(CreatePushActionMojo goal, @TempDir Path folder) throws Exception {
-        pipeline.add(SAME.replace("1.1", "1.0").replace("\"name\"", "\"password\":\"old\",\"name\""));
+    void writesTheOutcomeForScripts() throws Exception {
+        pipeline.add(OLD.replace("\"name\"", "\"password\":\"old\",\"name\""));
         buddy.echoPasswords(EchoPasswords.ECHOED);
         File file = folder.resolve("deep/outcome.json").toFile();
-        MojoExtension.setVariableValueToObject(goal, "outputFile", file);
 
-        execute(goal);
+        create(LOGIN, "<outputFile>" + file + "</outputFile>");
 
         JsonNode outcome = JSON.readTree(file);
         assertThat(outcome.path("outcome").textValue()).isEqualTo("updated");
@@ -417,190 +319,119 @@ class ConvergeTest extends AbstractMojoTest {
                 [{"field":"docker_image_tag","old":"1.0","new":"1.1"},{"field":"login","old":null,"new":"deployer"}]"""));
         assertThat(outcome.path("action").path("id").intValue()).isEqualTo(1);
         assertThat(outcome.toString()).doesNotContain("s3cret", "old\":\"old");
-        assertThat(file.getParentFile().list())
-                .as("nothing half-written is left")
-                .containsExactly("outcome.json");
+        assertThat(file.getParentFile().list()).as("no temporary file").containsExactly("outcome.json");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    void aSecondModuleOfTheBuildFindsItDone(CreatePushActionMojo goal) throws Exception {
-        execute(goal);
-        execute(goal);
+    void sendsNothingForASecondModuleWithTheSameAction() throws Exception {
+        create();
+        create();
 
-        assertThat(methods()).as("nothing is asked again").containsExactly("GET", "POST");
-        assertThat(log.lines()).contains(SUBJECT + "created", SUBJECT + "unchanged");
+        assertThat(methods()).containsExactly("GET", "POST");
+        assertThat(log.text()).contains(": created", ": unchanged");
+    }
+
+    /** A lock that is not released stops only other threads. */
+    @Test
+    void letsModulesOnOtherThreadsThrough() throws Exception {
+        List<String> modules = List.of("", "", "<dryRun>true</dryRun>", "<name>Other</name>");
+        ExecutorService threads = Executors.newFixedThreadPool(modules.size());
+        try {
+            for (String module : modules) {
+                threads.submit(call(goal(CREATE, module))).get(15, TimeUnit.SECONDS);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(pipeline.actions()).hasSize(2);
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    void twoModulesDoNotFightOverOneName(CreatePushActionMojo goal) throws Exception {
-        execute(goal);
-        MojoExtension.setVariableValueToObject(goal, "dockerImageTag", "2.0");
+    void failsIfTwoModulesWantDifferentActionsOfOneName() throws Exception {
+        create();
 
-        assertThatThrownBy(() -> execute(goal))
+        assertThat(failure("<dockerImageTag>2.0</dockerImageTag>"))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining("of this build wants an action of the same name with other content.");
+                .hasMessageContainingAll("module", "<name>");
         assertThat(writes()).hasSize(1);
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "dryRun", value = "true")
-    void aDryRunSeesTheFightOverOneNameToo(CreatePushActionMojo goal) throws Exception {
-        execute(goal);
-        MojoExtension.setVariableValueToObject(goal, "dockerImageTag", "2.0");
+    void warnsInADryRunIfTwoModulesWantDifferentActionsOfOneName() throws Exception {
+        create("<dryRun>true</dryRun>");
 
-        execute(goal);
+        create("<dryRun>true</dryRun><dockerImageTag>2.0</dockerImageTag>");
 
-        assertThat(log.text()).contains("of this build wants an action of the same name with other content.");
+        assertThat(log.warnings()).singleElement().asString().contains("module", "<name>");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    void anActionThatWasDeletedMeanwhileIsCreatedAnew(CreatePushActionMojo goal) throws Exception {
-        buddy.inject(Fault.answer(
-                        200,
-                        "application/json",
-                        "{\"actions\":[" + SAME.replace("{\"name\"", "{\"id\":9,\"name\"") + "]}")
-                .on("GET"));
+    void createsAnActionAnewThatWasDeletedSinceItWasListed() throws Exception {
+        String gone = "{\"actions\":[" + SAME.replace("{\"name\"", "{\"id\":9,\"name\"") + "]}";
+        buddy.inject(Fault.answer(200, "application/json", gone).on("GET"));
 
-        execute(goal);
+        create();
 
         assertThat(methods()).containsExactly("GET", "GET", "GET", "POST");
-        assertThat(log.lines().get(0)).isEqualTo(SUBJECT + "created");
+        assertOutcome("created");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    void aFailureIsNotRemembered(CreatePushActionMojo goal) throws Exception {
+    void listsAgainAfterAFailure() throws Exception {
         buddy.inject(Fault.answer(400, "", "").on("POST"));
-        assertThatThrownBy(() -> execute(goal)).isInstanceOf(MojoFailureException.class);
+        assertThat(failure()).isInstanceOf(MojoFailureException.class);
 
-        execute(goal);
+        create();
 
         assertThat(methods()).containsExactly("GET", "POST", "GET", "POST");
         assertThat(pipeline.actions()).hasSize(1);
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "requestTimeout", value = "1")
-    void anAnswerThatComesTooLateMakesNoSecondAction(CreatePushActionMojo goal) throws MojoExecutionException {
-        buddy.inject(Fault.delay(Duration.ofSeconds(2)).on("POST"));
+    void updatesAnActionThatAnotherModuleSkipped() throws Exception {
+        pipeline.add(OLD);
+        create("<ifExists>skip</ifExists>");
+        create("<ifExists>skip</ifExists>");
+        assertOutcome("skipped");
 
-        try {
-            execute(goal);
-        } catch (MojoFailureException e) {
-            assertThat(e).hasMessageContaining("several actions");
-        }
+        create();
 
-        assertThat(pipeline.actions()).hasSize(1);
-    }
-
-    @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "ifExists", value = "create")
-    void anAnswerToAnotherRequestIsNotTakenForThisOne(CreatePushActionMojo goal) throws Exception {
-        execute(goal);
-        buddy.inject(Fault.answer(201, "application/json", "{\"id\":1}").on("POST"));
-        MojoExtension.setVariableValueToObject(goal, "name", "Push too");
-
-        execute(goal);
-
-        assertThat(pipeline.actions()).hasSize(2);
-        assertThat(log.text()).contains("info Action 'Push too' (id 2) in pipeline buddy/company-website/2: created");
-    }
-
-    @Test
-    @InjectMojo(goal = GOAL)
-    void anAnswerThatShowsTheOldStateIsNotTrusted(CreatePushActionMojo goal) throws Exception {
-        pipeline.add(SAME.replace("1.1", "1.0"));
-        buddy.inject(Fault.answer(200, "application/json", "{\"id\":1,\"docker_image_tag\":\"1.0\"}")
-                .on("PATCH"));
-
-        execute(goal);
-
-        assertThat(pipeline.action(1).orElseThrow().path("docker_image_tag").textValue())
-                .isEqualTo("1.1");
-    }
-
-    @Test
-    @InjectMojo(goal = GOAL)
-    void aTimeOutIsNoReasonToSendTwice(CreatePushActionMojo goal) throws Exception {
-        MojoExtension.setVariableValueToObject(goal, "requestTimeout", "1");
-        buddy.inject(Fault.neverAnswer().on("POST"));
-
-        assertThatThrownBy(() -> execute(goal))
-                .isInstanceOf(MojoExecutionException.class)
-                .hasMessageContaining("The action may exist or be changed by now");
-        assertThat(writes()).hasSize(1);
-    }
-
-    @Test
-    @InjectMojo(goal = GOAL)
-    void skippingIsNoUpdate(CreatePushActionMojo goal) throws Exception {
-        pipeline.add(SAME.replace("1.1", "1.0"));
-        MojoExtension.setVariableValueToObject(goal, "ifExists", "skip");
-        execute(goal);
-        execute(goal);
-        MojoExtension.setVariableValueToObject(goal, "ifExists", "update");
-
-        execute(goal);
-
-        assertThat(log.lines())
-                .contains(SUBJECT + "skipped", SUBJECT + "updated")
-                .doesNotContain(SUBJECT + "unchanged");
-    }
-
-    @Test
-    @InjectMojo(goal = GOAL)
-    void aListThatFailsDoesNotHideWhatWasCreated(CreatePushActionMojo goal) throws Exception {
-        buddy.inject(Fault.dropBeforeProcessing().on("POST"))
-                .inject(Fault.answer(500, "", "").when(sent -> buddy.requests().size() == 6));
-
-        execute(goal);
-
-        assertThat(log.lines().get(0)).isEqualTo(SUBJECT + "created");
-    }
-
-    @Test
-    @InjectMojo(goal = GOAL)
-    void aRefusalAfterALossSaysThatTheActionMayExist(CreatePushActionMojo goal) {
-        buddy.inject(Fault.dropBeforeProcessing().on("POST"))
-                .inject(Fault.answer(429, "", "").on("POST").always());
-
-        assertThatThrownBy(() -> execute(goal))
-                .hasMessageContaining("Buddy refused (HTTP 429)")
-                .hasMessageEndingWith("The action may exist or be changed by now: look at pipeline"
-                        + " buddy/company-website/2 in Buddy.");
+        assertOutcome("updated");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/dev/null"})
-    @InjectMojo(goal = GOAL)
-    void aFileForScriptsIsAFile(String other, CreatePushActionMojo goal) throws Exception {
-        MojoExtension.setVariableValueToObject(goal, "outputFile", new File(other));
-
-        assertThatThrownBy(() -> execute(goal))
+    void refusesAnOutputFileThatIsNoFile(String other) {
+        assertThat(failure("<outputFile>" + other + "</outputFile>"))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageEndingWith(
-                        "<outputFile>" + other + "</outputFile> is not a file's path on this machine: name a file.");
+                .hasMessageContainingAll("<outputFile>" + other + "</outputFile>", "file");
         assertThat(buddy.requests()).isEmpty();
     }
 
-    @Test
-    @InjectMojo(goal = GOAL)
-    void aFailedRunLeavesNoOldOutcome(CreatePushActionMojo goal, @TempDir Path folder) throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {CREATE, EXPORT, LIST})
+    void deletesAnOldOutputFileIfItFails(String goal) throws Exception {
         Path file = Files.writeString(folder.resolve("outcome.json"), "old");
-        MojoExtension.setVariableValueToObject(goal, "outputFile", file.toFile());
-        buddy.mayWrite(false);
+        buddy.inject(Fault.answer(400, "", "").always());
 
-        assertThatThrownBy(() -> execute(goal)).isInstanceOf(MojoFailureException.class);
+        assertThat(failureOf(goal, "<outputFile>" + file + "</outputFile>")).isInstanceOf(MojoFailureException.class);
         assertThat(file).doesNotExist();
     }
 
-    private List<String> methods() {
-        return buddy.requests().stream().map(sent -> sent.method()).toList();
+    private static Callable<Void> call(Mojo goal) {
+        return () -> {
+            goal.execute();
+            return null;
+        };
+    }
+
+    private void answersShowWhereThePipelineIsDefined(String gitConfigRef, String definitionSource) {
+        pipeline.gitConfigRef(gitConfigRef).definitionSource(definitionSource);
+        buddy.actionsShowDefinition(true);
+    }
+
+    private String tag(int id) {
+        return pipeline.action(id).orElseThrow().path("docker_image_tag").textValue();
     }
 }

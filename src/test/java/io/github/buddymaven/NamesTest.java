@@ -1,41 +1,36 @@
 package io.github.buddymaven;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.buddymaven.fakebuddy.Fault;
-import io.github.buddymaven.fakebuddy.RecordedRequest;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.api.plugin.testing.MojoExtension;
-import org.apache.maven.api.plugin.testing.MojoParameter;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Names in the POM in place of numbers, and the defaults inside a run of Buddy. */
-@MojoParameter(name = "name", value = "Push")
+/** Names in the POM instead of numbers, and the defaults within a run of Buddy. */
 class NamesTest extends AbstractMojoTest {
     private static final String PIPELINES = "/workspaces/buddy/projects/company-website/pipelines";
+    private static final String LIVE = "<pipelineName>Live</pipelineName>";
+    private static final String AFTER_BUILD = "<afterActionName>Build</afterActionName>";
 
     @BeforeEach
-    void name() {
-        buddy.pipeline("buddy", "company-website", 2).name("Live");
+    void nameThePipeline() {
+        pipeline.name("Live");
+        defaults.put("name", "Push");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "company-website")
-    @MojoParameter(name = "pipelineName", value = "Live")
-    void findsAPipelineOnAnyPage(CreatePushActionMojo goal) throws Exception {
+    void findsAPipelineOnAnyPageAndListsThemOnceABuild() throws Exception {
+        defaults.remove("pipelineId");
         IntStream.rangeClosed(100, 350)
                 .forEach(id -> buddy.pipeline("buddy", "company-website", id).name("Pipeline " + id));
-        MojoExtension.setVariableValueToObject(goal, "pipelineName", "Pipeline 340");
 
-        execute(goal);
-        execute(goal);
+        create("<pipelineName>Pipeline 340</pipelineName>");
+        create("<pipelineName>Pipeline 340</pipelineName>");
 
         assertThat(buddy.requests())
                 .map(sent -> sent.method() + " " + sent.target())
@@ -46,295 +41,230 @@ class NamesTest extends AbstractMojoTest {
                         "GET " + PIPELINES + "?page=4&per_page=100",
                         "GET " + PIPELINES + "/340/actions",
                         "POST " + PIPELINES + "/340/actions");
-        assertThat(log.lines().get(0))
-                .isEqualTo("info Action 'Push' (id 1) in pipeline buddy/company-website/340: created");
+        assertThat(log.lines().get(0)).contains("buddy/company-website/340");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "company-website")
-    @MojoParameter(name = "pipelineName", value = "Live")
-    void aServerThatKnowsNoPagesIsAskedTwice(CreatePushActionMojo goal) throws Exception {
+    void asksAServerThatKnowsNoPagesTwice() throws Exception {
+        defaults.remove("pipelineId");
         buddy.inject(Fault.answer(200, "application/json", "{\"pipelines\":[{\"id\":2,\"name\":\"Live\"}]}")
                 .on("GET", "/pipelines$")
                 .always());
 
-        execute(goal);
+        create(LIVE);
 
-        assertThat(buddy.requests()).map(RecordedRequest::method).containsExactly("GET", "GET", "GET", "POST");
+        assertThat(methods()).containsExactly("GET", "GET", "GET", "POST");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "company-website")
-    @MojoParameter(name = "pipelineName", value = "Life")
-    void listsThePipelinesThatAreThere(CreatePushActionMojo goal) {
+    void listsThePipelinesThatExist() {
+        defaults.remove("pipelineId");
         buddy.pipeline("buddy", "company-website", 3).name("Tests");
 
-        assertThatThrownBy(() -> execute(goal))
+        assertThat(failure("<pipelineName>Life</pipelineName>"))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessage("The action 'Push' could not be brought into pipeline buddy/company-website/'Life':"
-                        + " <pipelineName>Life</pipelineName> is not there, did you mean Live? There are:\n"
-                        + "  - id 2, Live\n  - id 3, Tests");
+                .hasMessageContainingAll(
+                        "<pipelineName>Life</pipelineName>", "mean Live", "\n  - id 2, Live", "\n  - id 3, Tests");
         assertThat(writes()).isEmpty();
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "company-website")
-    @MojoParameter(name = "pipelineName", value = "pipe230")
-    void listsThemAllAndTakesAMissingBlankForTheSmallestSlip(CreatePushActionMojo goal) {
+    void saysThatTheProjectHasNoPipeline() {
+        defaults.remove("pipelineId");
+        buddy.inject(Fault.answer(200, "application/json", "{\"pipelines\":[]}").on("GET", "/pipelines$"));
+
+        assertThat(failure(LIVE)).hasMessageContainingAll("<pipelineName>Live</pipelineName>", "any other pipeline");
+    }
+
+    @Test
+    void listsAllPipelinesAndTakesAMissingBlankForTheSmallestSlip() {
+        defaults.remove("pipelineId");
         IntStream.rangeClosed(30, 233).forEach(number -> buddy.pipeline("buddy", "company-website", number)
                 .name("Pipe " + number));
 
-        assertThatThrownBy(() -> execute(goal))
-                .hasMessageContainingAll("did you mean Pipe 230? There are:", "id 2, Live", "id 233, Pipe 233")
+        assertThat(failure("<pipelineName>pipe230</pipelineName>"))
+                .hasMessageContainingAll("mean Pipe 230", "id 2, Live", "id 233, Pipe 233")
                 .hasMessageNotContaining("more");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "company-website")
-    @MojoParameter(name = "pipelineName", value = "Live")
-    void asksForTheRightToReadWhereReadingIsRefused(CreatePushActionMojo goal) {
+    void namesTheRightThatIsMissingToReadPipelines() {
+        defaults.remove("pipelineId");
         buddy.inject(Fault.answer(403, "application/json", "{\"errors\":[{\"message\":\"No.\"}]}")
                 .on("GET", "/pipelines$"));
 
-        assertThatThrownBy(() -> execute(goal)).hasMessageContaining("give it the right to read pipelines, in Buddy");
+        assertThat(failure(LIVE)).hasMessageContainingAll("403", "No.", "read pipelines");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "company-website")
-    @MojoParameter(name = "pipelineId", value = "2")
-    @MojoParameter(name = "afterActionName", value = "Build")
-    @MojoParameter(name = "ifExists", value = "create")
-    void doesNotAdviseWhatIsDoneAlready(CreatePushActionMojo goal) {
+    void advisesNothingThatIsDoneAlready() {
         buddy.mayList(false);
 
-        assertThatThrownBy(() -> execute(goal))
-                .hasMessageContaining("by its number, <afterActionId>.")
+        assertThat(failure(AFTER_BUILD, "<ifExists>create</ifExists>"))
+                .hasMessageContaining("<afterActionId>")
                 .hasMessageNotContaining("<ifExists>create");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "company-website")
-    @MojoParameter(name = "pipelineName", value = "Live")
-    void doesNotChooseAmongPipelinesOfOneName(CreatePushActionMojo goal) {
+    void failsIfSeveralPipelinesHaveTheName() {
+        defaults.remove("pipelineId");
         buddy.pipeline("buddy", "company-website", 3).name("Live");
 
-        assertThatThrownBy(() -> execute(goal))
+        assertThat(failure(LIVE))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining("<pipelineName>Live</pipelineName> is the name of several:\n  - id 2, Live\n"
-                        + "  - id 3, Live\nName the one that you mean by its number instead, <pipelineId>, or rename the"
-                        + " others in Buddy.");
+                .hasMessageContainingAll(
+                        "<pipelineName>Live</pipelineName>",
+                        "several",
+                        "\n  - id 2, Live",
+                        "\n  - id 3, Live",
+                        "<pipelineId>");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "website")
-    @MojoParameter(name = "pipelineName", value = "Live")
-    void namesTheProjectThatIsUnknown(CreatePushActionMojo goal) {
-        assertThatThrownBy(() -> execute(goal))
-                .isInstanceOf(MojoFailureException.class)
-                .hasMessageContaining("There is no project 'website' in workspace 'buddy'");
+    void failsIfSeveralActionsHaveTheNameOfTheOneBefore() {
+        pipeline.add("{\"id\":7,\"name\":\"Build\",\"type\":\"DOCKERFILE\"}");
+        pipeline.add("{\"id\":8,\"name\":\"Build\",\"type\":\"DOCKERFILE\"}");
+
+        assertThat(failure(AFTER_BUILD))
+                .hasMessageContainingAll("<afterActionName>Build</afterActionName>", "several", "<afterActionId>");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "company-website")
-    @MojoParameter(name = "pipelineName", value = "Live")
-    @MojoParameter(name = "pipelineId", value = "2")
-    void aNameAndANumberExcludeEachOther(CreatePushActionMojo goal) {
-        assertThatThrownBy(() -> execute(goal))
-                .hasMessageContaining(
-                        "<pipelineId>2</pipelineId> and <pipelineName>Live</pipelineName> exclude each other");
+    void namesTheProjectThatIsUnknown() {
+        defaults.remove("pipelineId");
+
+        assertThat(failure("<projectName>website</projectName>", LIVE))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContainingAll("project 'website'", "workspace 'buddy'", "<projectName>");
+    }
+
+    @Test
+    void refusesANameBesideANumber() {
+        assertThat(failure(LIVE))
+                .hasMessageContainingAll("<pipelineId>2</pipelineId>", "<pipelineName>Live</pipelineName>", "exclude");
         assertThat(buddy.requests()).isEmpty();
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "company-website")
-    @MojoParameter(name = "pipelineName", value = "Live")
-    @MojoParameter(name = "afterActionName", value = "Build")
-    @MojoParameter(name = "dryRun", value = "true")
-    void aDryRunWithoutNetworkNamesWhatItCannotNumber(CreatePushActionMojo goal) throws Exception {
+    void showsInADryRunWithoutNetworkWhichNumbersAreUnknown() throws Exception {
+        defaults.remove("pipelineId");
         request.setOffline(true);
 
-        execute(goal);
+        create(LIVE, AFTER_BUILD, "<dryRun>true</dryRun>");
 
-        assertThat(log.text())
-                .contains("POST " + buddy.apiUrl() + PIPELINES + "/{number of 'Live'}/actions")
-                .contains("and with the id of action 'Build' as after_action_id");
+        assertThat(log.text()).contains("POST " + buddy.apiUrl() + PIPELINES + "/{", "'Live'", "'Build'");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "company-website")
-    @MojoParameter(name = "pipelineId", value = "2")
-    @MojoParameter(name = "afterActionName", value = "Build")
-    void goesBehindTheActionOfThatName(CreatePushActionMojo goal) throws Exception {
-        add("{\"id\":7,\"name\":\"Build\",\"type\":\"DOCKERFILE\"}");
-        add("{\"id\":9,\"name\":\"Notify\",\"type\":\"SLACK\"}");
+    void placesANewActionAfterTheOneOfThatName() throws Exception {
+        pipeline.add("{\"id\":7,\"name\":\"Build\",\"type\":\"DOCKERFILE\"}");
+        pipeline.add("{\"id\":9,\"name\":\"Notify\",\"type\":\"SLACK\"}");
 
-        execute(goal);
+        create(AFTER_BUILD);
 
         assertThat(sent().json().path("after_action_id").intValue()).isEqualTo(7);
         assertThat(ids()).containsExactly(7, 10, 9);
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "company-website")
-    @MojoParameter(name = "pipelineId", value = "2")
-    @MojoParameter(name = "ifExists", value = "create")
-    @MojoParameter(name = "afterActionName", value = "Build")
-    void looksForThatNameEvenWhereItCreatesWithoutLooking(CreatePushActionMojo goal) throws Exception {
-        add("{\"id\":7,\"name\":\"Build\",\"type\":\"DOCKERFILE\"}");
+    void looksForThatNameAlsoIfItCreatesWithoutLooking() throws Exception {
+        pipeline.add("{\"id\":7,\"name\":\"Build\",\"type\":\"DOCKERFILE\"}");
 
-        execute(goal);
+        create(AFTER_BUILD, "<ifExists>create</ifExists>");
 
-        assertThat(buddy.requests()).map(RecordedRequest::method).containsExactly("GET", "POST");
+        assertThat(methods()).containsExactly("GET", "POST");
         assertThat(sent().json().path("after_action_id").intValue()).isEqualTo(7);
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "company-website")
-    @MojoParameter(name = "pipelineId", value = "2")
-    @MojoParameter(name = "afterActionName", value = "build")
-    void listsTheActionsThatAreThere(CreatePushActionMojo goal) {
-        add("{\"id\":7,\"name\":\"Build\",\"type\":\"DOCKERFILE\"}");
+    void listsTheActionsThatExist() {
+        pipeline.add("{\"id\":7,\"name\":\"Build\",\"type\":\"DOCKERFILE\"}");
 
-        assertThatThrownBy(() -> execute(goal))
+        assertThat(failure("<afterActionName>build</afterActionName>"))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageEndingWith("<afterActionName>build</afterActionName> is not there, did you mean Build? There"
-                        + " are:\n  - id 7, Build");
+                .hasMessageContainingAll("<afterActionName>build</afterActionName>", "mean Build", "\n  - id 7, Build");
         assertThat(writes()).isEmpty();
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "company-website")
-    @MojoParameter(name = "pipelineId", value = "2")
-    @MojoParameter(name = "afterActionName", value = "Gone")
-    void thePlaceCountsOnlyWhenTheActionIsCreated(CreatePushActionMojo goal) throws Exception {
-        add("{\"id\":7,\"name\":\"Push\",\"type\":\"DOCKER_PUSH\",\"trigger_time\":\"ON_EVERY_EXECUTION\"}");
+    void ignoresThePlaceIfTheActionExists() throws Exception {
+        pipeline.add("{\"id\":7,\"name\":\"Push\",\"type\":\"DOCKER_PUSH\",\"trigger_time\":\"ON_EVERY_EXECUTION\"}");
 
-        execute(goal);
+        create("<afterActionName>Gone</afterActionName>");
 
-        assertThat(log.lines().get(0)).endsWith(": unchanged");
+        assertOutcome("unchanged");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "pipelineId", value = "2")
-    void takesWorkspaceAndProjectOfTheRunOfBuddy(CreatePushActionMojo goal) throws Exception {
-        MojoExtension.setVariableValueToObject(goal, "workspace", null);
-        MojoExtension.setVariableValueToObject(goal, "projectName", null);
-        request.getSystemProperties().setProperty("env.BUDDY_WORKSPACE_DOMAIN", "buddy");
-        request.getSystemProperties().setProperty("env.BUDDY_PROJECT_NAME", "company-website");
+    void takesWorkspaceAndProjectOfTheRunOfBuddy() throws Exception {
+        defaults.remove("workspace");
+        defaults.remove("projectName");
+        environment("BUDDY_WORKSPACE_DOMAIN", "buddy");
+        environment("BUDDY_PROJECT_NAME", "company-website");
 
-        execute(goal);
+        create();
 
         assertThat(sent().rawPath()).isEqualTo(PIPELINES + "/2/actions");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "company-website")
-    @MojoParameter(name = "pipelineId", value = "2")
-    void thePomWinsOverTheRunOfBuddy(CreatePushActionMojo goal) throws Exception {
-        request.getSystemProperties().setProperty("env.BUDDY_WORKSPACE_DOMAIN", "other");
-        request.getSystemProperties().setProperty("env.BUDDY_PROJECT_NAME", "other");
+    void prefersThePomToTheRunOfBuddy() throws Exception {
+        environment("BUDDY_WORKSPACE_DOMAIN", "other");
+        environment("BUDDY_PROJECT_NAME", "other");
 
-        execute(goal);
+        create();
 
         assertThat(sent().rawPath()).isEqualTo(PIPELINES + "/2/actions");
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "company-website")
-    @MojoParameter(name = "pipelineId", value = "2")
-    @MojoParameter(name = "dockerBuildActionName", value = "Build imag")
-    void warnsOfABuildActionThatIsNotThere(CreatePushActionMojo goal) throws Exception {
-        add("{\"id\":7,\"name\":\"Build image\",\"type\":\"DOCKERFILE\"}");
-        add("{\"id\":8,\"name\":\"Build arm\",\"type\":\"DOCKER_BUILD_MULTI_ARCH\"}");
-        add("{\"id\":9,\"name\":\"Notify\",\"type\":\"SLACK\"}");
+    void warnsAboutAnUnknownBuildAction() throws Exception {
+        pipeline.add("{\"id\":7,\"name\":\"Build image\",\"type\":\"DOCKERFILE\"}");
+        pipeline.add("{\"id\":8,\"name\":\"Build arm\",\"type\":\"DOCKER_BUILD_MULTI_ARCH\"}");
+        pipeline.add("{\"id\":9,\"name\":\"Notify\",\"type\":\"SLACK\"}");
 
-        execute(goal);
+        create("<dockerBuildActionName>Build imag</dockerBuildActionName>");
 
-        assertThat(log.lines())
-                .anyMatch(line -> line.endsWith(": created"))
-                .contains("warn <dockerBuildActionName>Build imag</dockerBuildActionName> is no action of pipeline"
-                        + " buddy/company-website/2, did you mean Build image? Those that build an image there:\n"
-                        + "  - id 7, Build image\n  - id 8, Build arm\n"
-                        + "Correct it, unless the image is built elsewhere.");
+        assertOutcome("created");
+        assertThat(log.warnings())
+                .singleElement()
+                .asString()
+                .contains(
+                        "<dockerBuildActionName>Build imag</dockerBuildActionName>",
+                        "mean Build image",
+                        "\n  - id 7, Build image",
+                        "\n  - id 8, Build arm")
+                .doesNotContain("Notify");
         assertThat(buddy.requests()).hasSize(2);
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "company-website")
-    @MojoParameter(name = "pipelineId", value = "2")
-    @MojoParameter(name = "dockerBuildActionId", value = "0")
-    void noBuildActionIsNoUnknownOne(CreatePushActionMojo goal) throws Exception {
-        execute(goal);
+    void warnsAboutAnUnknownNumberOfABuildAction() throws Exception {
+        create("<dockerBuildActionId>5</dockerBuildActionId>");
 
-        assertThat(log.text()).doesNotContain("warn");
+        assertThat(log.warnings())
+                .singleElement()
+                .asString()
+                .contains("<dockerBuildActionId>5</dockerBuildActionId>", "buddy/company-website/2");
     }
 
-    @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "company-website")
-    @MojoParameter(name = "pipelineId", value = "2")
-    @MojoParameter(name = "dockerBuildActionId", value = "5")
-    void warnsOfABuildActionWhoseNumberIsNotThere(CreatePushActionMojo goal) throws Exception {
-        execute(goal);
+    @ParameterizedTest
+    @CsvSource({
+        "<dockerBuildActionId>0</dockerBuildActionId>",
+        "<dockerBuildActionId>7</dockerBuildActionId>",
+        "<dockerBuildActionName>Build</dockerBuildActionName>",
+        "<dockerBuildActionName>$BUILD</dockerBuildActionName>",
+    })
+    void doesNotWarnAboutABuildActionThatExistsOrMayExist(String xml) throws Exception {
+        pipeline.add("{\"id\":7,\"name\":\"Build\",\"type\":\"DOCKERFILE\"}");
 
-        assertThat(log.lines())
-                .contains("warn <dockerBuildActionId>5</dockerBuildActionId> is no action of pipeline"
-                        + " buddy/company-website/2. No action there builds an image. Correct it, unless the image is"
-                        + " built elsewhere.");
-    }
+        create(xml);
 
-    @Test
-    @InjectMojo(goal = GOAL)
-    @MojoParameter(name = "workspace", value = "buddy")
-    @MojoParameter(name = "projectName", value = "company-website")
-    @MojoParameter(name = "pipelineId", value = "2")
-    @MojoParameter(name = "dockerBuildActionName", value = "$BUILD")
-    void doesNotWarnOfAVariable(CreatePushActionMojo goal) throws Exception {
-        execute(goal);
-
-        assertThat(log.lines()).noneMatch(line -> line.startsWith("warn"));
-    }
-
-    private void add(String action) {
-        buddy.pipeline("buddy", "company-website", 2).add(action);
+        assertThat(log.warnings()).isEmpty();
     }
 
     private List<Integer> ids() {
-        return buddy.pipeline("buddy", "company-website", 2).actions().stream()
+        return pipeline.actions().stream()
                 .map(action -> action.path("id").intValue())
                 .toList();
     }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import javax.inject.Inject;
-import org.apache.maven.api.plugin.testing.InjectMojo;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the POM says arrives as it says it, whatever Maven makes of it on the way. */
 class WrittenConfigurationTest extends AbstractMojoTest {
-    @Inject
-    private MavenSession session;
-
-    @Inject
-    private MojoExecution execution;
+    private String configured = "";
 
     @ParameterizedTest
     @CsvSource(
@@ -31,11 +23,10 @@ class WrittenConfigurationTest extends AbstractMojoTest {
                 "<loop>eu, us</loop> | [\"eu\", \"us\"]",
                 "<loop><one>${BUDDY_A}</one><one>us</one></loop> | [\"${BUDDY_A}\", \"us\"]",
             })
-    @InjectMojo(goal = GOAL)
-    void aLoopIsSentAsItIsWritten(String xml, String sent, CreatePushActionMojo goal) throws Exception {
-        configure(goal, xml);
+    void aLoopIsSentAsItIsWritten(String xml, String sent) throws Exception {
+        configure(xml);
 
-        execute(goal);
+        create(configured);
 
         assertThat(sent().json().path("loop")).isEqualTo(new ObjectMapper().readTree(sent));
     }
@@ -48,24 +39,20 @@ class WrittenConfigurationTest extends AbstractMojoTest {
                 "<path>src/${BUDDY_P}</path><path>lib</path> | [\"src/${BUDDY_P}\", \"lib\"]",
                 "${BUDDY_P}, src | [\"${BUDDY_P}\", \"src\"]",
             })
-    @InjectMojo(goal = GOAL)
-    void pathsAreSentAsTheyAreWritten(String xml, String sent, CreatePushActionMojo goal) throws Exception {
-        configure(goal, condition("ON_CHANGE_AT_PATH", "<triggerConditionPaths>" + xml + "</triggerConditionPaths>"));
+    void pathsAreSentAsTheyAreWritten(String xml, String sent) throws Exception {
+        configure(condition("ON_CHANGE_AT_PATH", "<triggerConditionPaths>" + xml + "</triggerConditionPaths>"));
 
-        execute(goal);
+        create(configured);
 
         assertThat(sent().json().at("/trigger_conditions/0/trigger_condition_paths"))
                 .isEqualTo(new ObjectMapper().readTree(sent));
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    void anEmptyElementOfAListIsBlank(CreatePushActionMojo goal) throws Exception {
-        configure(
-                goal,
-                condition("DAY", "<triggerDays><day/><day>${day.x}</day></triggerDays>") + "<timeout>x</timeout>");
+    void anEmptyElementOfAListIsBlank() throws Exception {
+        configure(condition("DAY", "<triggerDays><day/><day>${day.x}</day></triggerDays>") + "<timeout>x</timeout>");
 
-        assertThatThrownBy(() -> execute(goal))
+        assertThatThrownBy(() -> create(configured))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContainingAll(
                         "Condition 1 of <triggerConditions>: <triggerDays></triggerDays> is blank",
@@ -82,15 +69,15 @@ class WrittenConfigurationTest extends AbstractMojoTest {
                 "<Encrypted>true</Encrypted><value>hush</value>",
                 "<Encrypted>true</Encrypted><Value>hush</Value>",
             })
-    @InjectMojo(goal = GOAL)
-    void aSecretIsRefusedUnderEveryNameThatMavenTakes(String xml, CreatePushActionMojo goal) throws Exception {
+    void aSecretIsRefusedUnderEveryNameThatMavenTakes(String xml) throws Exception {
         try {
-            configure(goal, variable("<key>A</key>" + xml));
+            configure(variable("<key>A</key>" + xml));
+            goal(CREATE, configured);
         } catch (Exception e) {
             return; // Maven itself does not take it
         }
 
-        assertThatThrownBy(() -> execute(goal))
+        assertThatThrownBy(() -> create(configured))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContaining("where everybody can read it")
                 .hasMessageNotContaining("hush");
@@ -98,40 +85,25 @@ class WrittenConfigurationTest extends AbstractMojoTest {
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    void anElementIsKnownUnderEveryNameThatMavenTakes(CreatePushActionMojo goal) throws Exception {
-        configure(goal, variable("<Key>A</Key><server-id>nexus</server-id>"));
+    void anElementIsKnownUnderEveryNameThatMavenTakes() throws Exception {
+        configure(variable("<Key>A</Key><server-id>nexus</server-id>"));
 
-        execute(goal);
+        create(configured);
 
         assertThat(sent().json().at("/variables/0"))
                 .isEqualTo(new ObjectMapper().readTree("{\"key\":\"A\",\"value\":\"s3cret\",\"encrypted\":true}"));
     }
 
     @Test
-    @InjectMojo(goal = GOAL)
-    void aTextInPlaceOfElementsIsReportedLikeAllElse(CreatePushActionMojo goal) throws Exception {
-        configure(
-                goal,
-                "<variables><STAGE>live</STAGE></variables>"
-                        + "<triggerConditions><triggerCondition>ON_CHANGE</triggerCondition></triggerConditions>");
+    void aTextInPlaceOfElementsIsReportedLikeAllElse() throws Exception {
+        configure("<variables><STAGE>live</STAGE></variables>"
+                + "<triggerConditions><triggerCondition>ON_CHANGE</triggerCondition></triggerConditions>");
 
-        assertThatThrownBy(() -> execute(goal))
+        assertThatThrownBy(() -> create(configured))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContainingAll(
                         "Condition 1 of <triggerConditions>: <triggerCondition> is missing: write one of ON_CHANGE,",
                         "Variable 1 of <variables>: <key> is missing: write the name of the variable.");
-    }
-
-    @Test
-    @InjectMojo(goal = GOAL)
-    void thePomWinsOverThePropertyOfAnIntegration(CreatePushActionMojo goal) throws Exception {
-        request.getUserProperties().setProperty("buddy.integration", "HASH");
-        configure(goal, "<integration>${buddy.integration}<identifier>ID</identifier></integration>");
-
-        execute(goal);
-
-        assertThat(sent().json().path("integration")).isEqualTo(new ObjectMapper().readTree("{\"identifier\":\"ID\"}"));
     }
 
     private static String condition(String kind, String elements) {
@@ -143,7 +115,7 @@ class WrittenConfigurationTest extends AbstractMojoTest {
         return "<variables><variable>" + elements + "</variable></variables>";
     }
 
-    private void configure(CreatePushActionMojo goal, String xml) throws Exception {
-        Configured.configure(goal, Configured.xml("<configuration>" + xml + "</configuration>"), session, execution);
+    private void configure(String written) {
+        configured = written;
     }
 }

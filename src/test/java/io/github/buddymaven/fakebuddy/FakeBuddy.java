@@ -113,6 +113,11 @@ public final class FakeBuddy implements AutoCloseable {
         return set(() -> world.doubledTriggerTime = doubled);
     }
 
+    /** Sets whether an action shows where its pipeline is defined, which Buddy's samples leave out. */
+    public FakeBuddy actionsShowDefinition(boolean shown) {
+        return set(() -> world.actionsShowDefinition = shown);
+    }
+
     private FakeBuddy set(Runnable change) {
         synchronized (world) {
             change.run();

@@ -111,6 +111,19 @@ public final class Fault {
         return new Fault(behaviour, victims.and(such), times, headers);
     }
 
+    /** Does this first, while the request is on its way. */
+    public Fault meanwhile(Runnable event) {
+        Behaviour then = behaviour;
+        return new Fault(
+                (exchange, process, alteration) -> {
+                    event.run();
+                    then.play(exchange, process, alteration);
+                },
+                victims,
+                times,
+                headers);
+    }
+
     public Fault times(int count) {
         return new Fault(behaviour, victims, count, headers);
     }

@@ -35,6 +35,12 @@ public record PrivateCertificate(SSLContext context) {
         return make(folder, "-validity 2 -ext " + HERE);
     }
 
+    /** One that is good for these hosts. */
+    public static PrivateCertificate of(Path folder, String... hosts)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        return make(folder, "-validity 2 -ext san=dns:" + String.join(",dns:", hosts));
+    }
+
     /** One that was good some days ago. */
     public static PrivateCertificate expired(Path folder)
             throws IOException, InterruptedException, GeneralSecurityException {
@@ -44,7 +50,7 @@ public record PrivateCertificate(SSLContext context) {
     /** One that is good elsewhere. */
     public static PrivateCertificate ofAnotherHost(Path folder)
             throws IOException, InterruptedException, GeneralSecurityException {
-        return make(folder, "-validity 2 -ext san=dns:elsewhere.example.com");
+        return of(folder, "elsewhere.example.com");
     }
 
     private static PrivateCertificate make(Path folder, String options)

@@ -107,7 +107,7 @@ final class Views {
         if (json.has("password") && world.echoPasswords == FakeBuddy.EchoPasswords.MASKED) {
             json.put("password", "****");
         }
-        json.set("pipeline", pipelineHead(pipeline));
+        json.set("pipeline", world.actionsShowDefinition ? pipeline(pipeline) : pipelineHead(pipeline));
         return json;
     }
 

@@ -20,6 +20,7 @@ final class World {
     final Set<String> disabledWorkspaces = new HashSet<>();
     FakeBuddy.EchoPasswords echoPasswords = FakeBuddy.EchoPasswords.LEFT_OUT;
     boolean doubledTriggerTime;
+    boolean actionsShowDefinition;
     int nextActionId = 1;
     final List<String> unknownFields = new ArrayList<>();
 

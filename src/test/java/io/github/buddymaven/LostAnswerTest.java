@@ -1,0 +1,265 @@
+package io.github.buddymaven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.buddymaven.fakebuddy.Fault;
+import io.github.buddymaven.fakebuddy.RecordedRequest;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever answer is lost, there is one action in the end, or a failure that says that there may be one. */
+@Timeout(30)
+class LostAnswerTest extends AbstractMojoTest {
+    private static final String ACTION = "{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\","
+            + "\"trigger_time\":\"ON_EVERY_EXECUTION\",\"docker_image_tag\":\"1.0\"}";
+    private static final String TAG = "<dockerImageTag>1.1</dockerImageTag>";
+
+    static Stream<Arguments> losses() {
+        return Stream.of(
+                Arguments.of("connection", Fault.dropAfterProcessing()),
+                Arguments.of("half an answer", Fault.truncate()),
+                Arguments.of("gateway", Fault.processThenAnswer(502, "text/html", "<html>")),
+                Arguments.of("answer without sense", Fault.processThenAnswer(201, "text/html", "<html>")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("losses")
+    void adoptsTheActionOfALostAnswer(String loss, Fault fault) throws Exception {
+        buddy.inject(fault.on("POST"));
+
+        create();
+
+        assertThat(writes()).hasSize(1);
+        assertThat(pipeline.actions()).hasSize(1);
+        assertOutcome("created");
+        assertThat(project.getProperties()).containsEntry("buddy.action.id", "1");
+    }
+
+    /** The action that is found may be another build's: of the same name, with other content. */
+    @Test
+    void updatesTheActionThatItFindsAfterALossIfItDiffers() throws Exception {
+        buddy.inject(Fault.dropBeforeProcessing().on("POST").meanwhile(() -> pipeline.add(ACTION)));
+
+        create(TAG);
+
+        assertThat(writes()).map(RecordedRequest::method).containsExactly("POST", "PATCH");
+        assertThat(sentLast().json().path("docker_image_tag").textValue()).isEqualTo("1.1");
+        assertThat(pipeline.actions()).hasSize(1);
+        assertThat(pipeline.actions().get(0).path("docker_image_tag").textValue())
+                .isEqualTo("1.1");
+        assertOutcome("created");
+    }
+
+    @Test
+    void leavesTheActionThatItFindsAfterALossIfItIsAsDesired() throws Exception {
+        buddy.inject(Fault.dropAfterProcessing().on("POST"));
+
+        create(TAG);
+
+        assertThat(writes()).map(RecordedRequest::method).containsExactly("POST");
+    }
+
+    @Test
+    void adoptsNoActionOfAnotherNameOrType() throws Exception {
+        buddy.inject(Fault.dropBeforeProcessing().on("POST").meanwhile(() -> {
+            pipeline.add(ACTION.replace("DOCKER_PUSH", "SLACK"));
+            pipeline.add(ACTION.replace("Push to", "Push elsewhere to"));
+        }));
+
+        create();
+
+        assertThat(writes()).map(RecordedRequest::method).containsExactly("POST", "POST");
+        assertThat(pipeline.actions()).hasSize(3);
+        assertThat(project.getProperties()).containsEntry("buddy.action.id", "3");
+    }
+
+    @Test
+    void failsIfSeveralActionsOfTheNameAreThereAfterALoss() {
+        buddy.inject(Fault.dropAfterProcessing().on("POST").meanwhile(() -> pipeline.add(ACTION)));
+
+        assertThat(failure())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContainingAll("several", "\n  - id 1", "\n  - id 2");
+        assertThat(writes()).hasSize(1);
+    }
+
+    @Test
+    void failsIfASecondActionOfTheNameIsThereWhenTheRequestWasSentAgain() {
+        buddy.inject(Fault.dropBeforeProcessing().on("POST"))
+                .inject(Fault.delay(Duration.ZERO).on("POST").meanwhile(() -> pipeline.add(ACTION)));
+
+        assertThat(failure())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContainingAll("several", "\n  - id 1", "\n  - id 2");
+        assertThat(writes()).hasSize(2);
+    }
+
+    @Test
+    void sendsARequestAgainThatWasLost() throws Exception {
+        buddy.inject(Fault.dropBeforeProcessing().on("POST").times(2));
+
+        create();
+
+        assertThat(writes()).hasSize(3);
+        assertThat(pipeline.actions()).hasSize(1);
+        assertOutcome("created");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"connection", "gateway"})
+    void givesUpAfterThreeLosses(String loss) {
+        buddy.inject((loss.equals("gateway") ? Fault.answer(503, "", "") : Fault.dropBeforeProcessing())
+                .on("POST")
+                .always());
+
+        assertThat(failure()).isInstanceOf(MojoExecutionException.class).hasMessageContaining("may");
+        assertThat(writes()).hasSize(3);
+    }
+
+    /** The action may appear in the list only a moment later. */
+    @Test
+    void listsTwiceBeforeItSendsAgain() throws Exception {
+        String empty = "{\"actions\":[]}";
+        buddy.inject(Fault.dropAfterProcessing().on("POST"))
+                .inject(Fault.answer(200, "application/json", empty).when(this::isAfterThePost));
+
+        create();
+
+        assertThat(methods()).containsExactly("GET", "POST", "GET", "GET", "GET");
+        assertThat(pipeline.actions()).hasSize(1);
+    }
+
+    @Test
+    void failsIfItCannotTellItsActionFromOthersAfterALoss() {
+        pipeline.add(ACTION);
+        buddy.inject(Fault.dropBeforeProcessing().on("POST"));
+
+        assertThat(failure("<ifExists>create</ifExists>"))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContainingAll("may", "\n  - id 1", buddy.apiUrl());
+        assertThat(writes()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 429})
+    void saysThatTheActionMayExistIfBuddyRefusesAfterALoss(int status) {
+        buddy.inject(Fault.dropBeforeProcessing().on("POST"))
+                .inject(Fault.answer(status, "", "").on("POST").always());
+
+        assertThat(failure()).hasMessageContainingAll("HTTP " + status, "may", "buddy/company-website/2");
+    }
+
+    @Test
+    void saysThatNothingIsInDoubtIfBuddyRefusesAtOnce() {
+        buddy.inject(Fault.answer(400, "", "").on("POST"));
+
+        assertThat(failure()).hasMessageContaining("HTTP 400").hasMessageNotContaining("may");
+    }
+
+    @Test
+    void sendsNothingAgainAfterATimeOut() {
+        buddy.inject(Fault.neverAnswer().on("POST"));
+
+        assertThat(failure("<requestTimeout>1</requestTimeout>"))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("may");
+        assertThat(writes()).hasSize(1);
+    }
+
+    @Test
+    void addsNoSecondActionIfTheAnswerComesTooLate() {
+        buddy.inject(Fault.delay(Duration.ofSeconds(2)).on("POST"));
+
+        try {
+            create("<requestTimeout>1</requestTimeout>");
+        } catch (Exception e) {
+            assertThat(e).isInstanceOf(MojoExecutionException.class).hasMessageContaining("may");
+        }
+
+        assertThat(writes()).hasSize(1);
+    }
+
+    @Test
+    void reportsTheLossIfItCannotListAfterwards() {
+        buddy.inject(Fault.dropAfterProcessing().on("POST"))
+                .inject(Fault.answer(500, "", "").when(this::isAfterThePost).always());
+
+        assertThat(failure())
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContainingAll("connection", "may")
+                .hasMessageNotContaining("500");
+    }
+
+    @Test
+    void reportsTheActionAsCreatedIfItCannotBeReadAfterALoss() throws Exception {
+        buddy.inject(Fault.dropAfterProcessing().on("POST"))
+                .inject(Fault.answer(500, "", "").on("GET", "/actions/1$").always());
+
+        create(TAG);
+
+        assertOutcome("created");
+        assertThat(writes()).hasSize(1);
+    }
+
+    @Test
+    void reportsTheActionAsCreatedIfTheListFailsAfterItWasSentAgain() throws Exception {
+        buddy.inject(Fault.dropBeforeProcessing().on("POST"))
+                .inject(Fault.answer(500, "", "").when(request -> writes().size() == 2 && isGet(request)));
+
+        create();
+
+        assertOutcome("created");
+    }
+
+    @Test
+    void doesNotTakeAnAnswerAboutAnActionOfThisBuildForItsOwn() throws Exception {
+        create("<ifExists>create</ifExists>");
+        buddy.inject(Fault.answer(201, "application/json", "{\"id\":1}").on("POST"));
+
+        create("<ifExists>create</ifExists><name>Push too</name>");
+
+        assertThat(pipeline.actions()).hasSize(2);
+        assertThat(project.getProperties()).containsEntry("buddy.action.id", "2");
+    }
+
+    @Test
+    void doesNotTakeAnAnswerAboutAnActionThatWasListedForItsOwn() throws Exception {
+        pipeline.add("{\"name\":\"Build\",\"type\":\"DOCKERFILE\"}");
+        buddy.inject(Fault.answer(201, "application/json", "{\"id\":1}").on("POST"));
+
+        create();
+
+        assertThat(pipeline.actions()).hasSize(2);
+        assertThat(project.getProperties()).containsEntry("buddy.action.id", "2");
+    }
+
+    @Test
+    void failsIfEachAnswerIsAboutAnotherAction() {
+        pipeline.add("{\"name\":\"Build\",\"type\":\"DOCKERFILE\"}");
+        buddy.inject(
+                Fault.answer(201, "application/json", "{\"id\":1}").on("POST").always());
+
+        assertThat(failure()).isInstanceOf(MojoExecutionException.class).hasMessageContainingAll("lost", "\n  - id 1");
+        assertThat(writes()).hasSize(3);
+    }
+
+    private boolean isAfterThePost(RecordedRequest request) {
+        return isGet(request) && !writes().isEmpty();
+    }
+
+    private static boolean isGet(RecordedRequest request) {
+        return request.method().equals("GET");
+    }
+
+    private RecordedRequest sentLast() {
+        return writes().get(writes().size() - 1);
+    }
+}
