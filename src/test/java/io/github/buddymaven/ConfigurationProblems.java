@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a user reads of a configuration that breaks rules. The parameters that are always required are filled in. A problem is
- * expected by words that it has to have, with {@code +} between them: {@code <timeout>x</timeout> + whole number}.
+ * What a user reads of a configuration that breaks rules. The parameters that are always required are filled in, and
+ * <code>${blank}</code> is a property with a blank, since Maven takes blanks away that are written out. A problem is expected by
+ * words that it has to have, in any order, with {@code +} between them: {@code <timeout>x</timeout> + number}.
  */
 public final class ConfigurationProblems {
     private static final String LENIENT = "<lenient>true</lenient>";
@@ -87,6 +88,7 @@ public final class ConfigurationProblems {
     private static GoalRun check(String xml) {
         GoalRunner runner = GoalRunner.of("create-push-action")
                 .offline()
+                .projectProperty("blank", " ")
                 .element("dryRun", "true")
                 .element("workspace", "buddy")
                 .element("projectName", "company-website")
