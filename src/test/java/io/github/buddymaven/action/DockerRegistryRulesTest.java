@@ -7,6 +7,7 @@ import static io.github.buddymaven.ConfigurationProblems.assertRefusedUnlessLeni
 import static io.github.buddymaven.ConfigurationProblems.problemsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +32,7 @@ class DockerRegistryRulesTest {
             OTHER                    | <registry>registry.example.com</registry>             | <registryServerId> + <server> + settings.xml
             ARTIFACT_REGISTRY        |                                                       | <artifact>
             """)
-    void saysWhatATypeNeeds(String type, String rest, String needed) {
+    void saysWhatATypeNeeds(String type, @Nullable String rest, String needed) {
         String xml = "<dockerRegistry>" + type + "</dockerRegistry>";
 
         assertRefusedUnlessLenient(xml + (rest == null ? "" : rest), xml + " + " + needed);
@@ -164,7 +165,7 @@ class DockerRegistryRulesTest {
             <registry>$REGISTRY</registry>                     |
             <integration>abc</integration>                     | <registry>$REGISTRY:5000</registry>
             """)
-    void acceptsWhatGoesTogetherWithoutAType(String xml, String rest) {
+    void acceptsWhatGoesTogetherWithoutAType(String xml, @Nullable String rest) {
         assertAccepted(xml + (rest == null ? "" : rest));
     }
 
@@ -175,7 +176,7 @@ class DockerRegistryRulesTest {
             OTHER             | <registry>registry.example.com</registry>  | <registryServerId>${blank}</registryServerId>   | <registryServerId> </registryServerId> + <server>
             OTHER             | <registry>registry.example.com</registry>  | <registryServerId>ne&#9;xus</registryServerId>  | <registryServerId>ne\\txus</registryServerId> + line
             """)
-    void alwaysRefusesWhatIsBlankOrHasSeveralLines(String type, String rest, String xml, String problem) {
+    void alwaysRefusesWhatIsBlankOrHasSeveralLines(String type, @Nullable String rest, String xml, String problem) {
         assertAlwaysRefused(
                 "<dockerRegistry>" + type + "</dockerRegistry>" + xml + (rest == null ? "" : rest), problem);
     }

@@ -9,6 +9,7 @@ import static io.github.buddymaven.PushActionRuns.posted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,7 +155,7 @@ class PushActionRulesTest {
             ignoreErrors          |
             loop                  |
             """)
-    void refusesWhatIsNoPropertyOfTheBuild(String parameter, String rest) {
+    void refusesWhatIsNoPropertyOfTheBuild(String parameter, @Nullable String rest) {
         String xml = "<" + parameter + ">${a.b}</" + parameter + ">" + (rest == null ? "" : rest);
 
         assertThat(problemsOf(xml)).singleElement().asString().contains("<" + parameter + ">", "${a.b}");
