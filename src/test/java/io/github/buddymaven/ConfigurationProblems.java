@@ -51,6 +51,12 @@ public final class ConfigurationProblems {
         assertMatch(xml, warningsOf(xml), problems);
     }
 
+    /** Neither the log nor the failure has it, with {@code lenient} or without. */
+    public static void assertNeverShown(String xml, String secret) {
+        assertThat(check(xml).text()).as(xml).doesNotContain(secret);
+        assertThat(check(xml + LENIENT).text()).as(xml).doesNotContain(secret);
+    }
+
     /** Each of the messages has the words of one of the expected ones, and there are no others. */
     public static void assertMatch(String xml, List<String> messages, String... expected) {
         assertThat(messages).as(xml).hasSize(expected.length);
