@@ -26,7 +26,10 @@ public final class PushActionRuns {
     public static final String SECRET = "hush-hush-";
 
     private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES, JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
+            .enable(
+                    JsonReadFeature.ALLOW_SINGLE_QUOTES,
+                    JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES,
+                    JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
     private static final Pattern DIFFERENCE = Pattern.compile("(?m)^info +(\\w+: .* -> .*)$");
     private static final FakeBuddy BUDDY = start();
@@ -48,7 +51,7 @@ public final class PushActionRuns {
 
     private PushActionRuns() {}
 
-    /** JSON that may have single quotes, and names without any. */
+    /** JSON that may have single quotes, names without any, and a comma at the end. */
     public static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
