@@ -162,7 +162,6 @@ class ReadmeTest {
     private static String condition(String kind, Set<String> elements) {
         String other = element("triggerCondition", element("triggerCondition", "ON_CHANGE"));
         String texts = elements.stream()
-                .filter(name -> !name.equals("triggerCondition"))
                 .map(name -> element(name, CONDITION_VALUES.getOrDefault(name, "x")))
                 .collect(joining());
         String condition = element("triggerCondition", element("triggerCondition", kind) + texts);
