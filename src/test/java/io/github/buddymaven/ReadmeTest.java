@@ -1,14 +1,12 @@
 package io.github.buddymaven;
 
+import static io.github.buddymaven.ConfigurationProblems.problemsOf;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.buddymaven.action.DraftItem;
-import io.github.buddymaven.action.Field;
-import io.github.buddymaven.action.PushActionDraft;
-import io.github.buddymaven.check.Problems;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -22,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +38,7 @@ class ReadmeTest {
     private static final Pattern PASTED =
             Pattern.compile("```xml\\s+(<(?:plugin|configuration)>.*?)```", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-    private static final Pattern ALLOWED = Pattern.compile(" Allowed are (.*)\\.");
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z_]*[A-Z]\\b");
 
     /** The tables of parameters, in the order in which a goal's row names them. */
     private static final List<String> PARAMETER_TABLES = List.of("Where", "What", "How");
@@ -52,12 +49,12 @@ class ReadmeTest {
     private static final Set<String> NO_DEFAULT = Set.of("", "required", "one of the two");
 
     /** What says where a registry is. */
-    private static final Map<String, Consumer<PushActionDraft>> REGISTRY_PARTS = Map.of(
-            "integration", draft -> draft.integration("HASH", null),
-            "region", draft -> draft.text(Field.REGION, "$REGION"),
-            "registry", draft -> draft.text(Field.REGISTRY, "$HOST"),
-            "registryServerId", draft -> draft.registryServerId("nexus"),
-            "artifact", draft -> draft.text(Field.ARTIFACT, "images"));
+    private static final Map<String, String> REGISTRY_PARTS = Map.of(
+            "integration", "HASH",
+            "region", "$REGION",
+            "registry", "$HOST",
+            "registryServerId", "nexus",
+            "artifact", "images");
 
     /** Values that suit the elements of a condition that do not take any text. */
     private static final Map<String, String> CONDITION_VALUES = Map.of(
@@ -154,22 +151,25 @@ class ReadmeTest {
                 .containsExactlyInAnyOrderElementsOf(elements(Variable.class, "password", "passphrase"));
     }
 
-    private static PushActionDraft registry(String kind, Set<String> parts) {
-        PushActionDraft draft = new PushActionDraft().text(Field.DOCKER_REGISTRY, kind);
-        REGISTRY_PARTS.forEach((part, add) -> {
-            if (parts.contains(part)) {
-                add.accept(draft);
-            }
-        });
-        return draft;
+    private static String registry(String kind, Set<String> parts) {
+        return element("dockerRegistry", kind)
+                + parts.stream()
+                        .map(part -> element(part, REGISTRY_PARTS.getOrDefault(part, "")))
+                        .collect(joining());
     }
 
-    /** The condition between two others, where even {@code OR} may stand. */
-    private static PushActionDraft condition(String kind, Set<String> elements) {
-        Map<String, List<String>> texts = new TreeMap<>(Map.of("triggerCondition", List.of(kind)));
-        elements.forEach(element -> texts.put(element, List.of(CONDITION_VALUES.getOrDefault(element, "x"))));
-        DraftItem other = new DraftItem(Map.of("triggerCondition", List.of("ON_CHANGE")));
-        return new PushActionDraft().items(Field.TRIGGER_CONDITIONS, List.of(other, new DraftItem(texts), other));
+    /** The condition between two others, where even {@code OR} is possible. */
+    private static String condition(String kind, Set<String> elements) {
+        String other = element("triggerCondition", element("triggerCondition", "ON_CHANGE"));
+        String texts = elements.stream()
+                .map(name -> element(name, CONDITION_VALUES.getOrDefault(name, "x")))
+                .collect(joining());
+        String condition = element("triggerCondition", element("triggerCondition", kind) + texts);
+        return element("triggerConditions", other + condition + other);
+    }
+
+    private static String element(String name, String content) {
+        return "<" + name + ">" + content + "</" + name + ">";
     }
 
     /** Exactly these are needed, and of all others exactly its own are possible. */
@@ -187,21 +187,18 @@ class ReadmeTest {
         }
     }
 
-    private static boolean isAllowed(PushActionDraft draft) {
-        return problems(draft).warnings().isEmpty();
+    private static boolean isAllowed(String xml) {
+        return problemsOf(xml).isEmpty();
     }
 
     /** What the rules name in place of a value that they do not know. */
-    private static List<String> allowed(PushActionDraft draft) {
-        Matcher names = ALLOWED.matcher(String.join("\n", problems(draft).warnings()));
-        assertThat(names.find()).isTrue();
-        return List.of(names.group(1).split(", "));
-    }
-
-    private static Problems problems(PushActionDraft draft) {
-        Problems problems = new Problems(true);
-        assertThat(draft.text(Field.NAME, "Push").check(problems)).isPresent();
-        return problems;
+    private static List<String> allowed(String xml) {
+        List<String> problems = problemsOf(xml);
+        assertThat(problems).hasSize(1);
+        return CONSTANT.matcher(problems.get(0))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static Set<String> with(Set<String> some, String another) {

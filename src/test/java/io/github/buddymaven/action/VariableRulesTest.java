@@ -1,624 +1,312 @@
 package io.github.buddymaven.action;
 
-import static io.github.buddymaven.action.Drafts.accepted;
-import static io.github.buddymaven.action.Drafts.assertAlwaysRefused;
-import static io.github.buddymaven.action.Drafts.assertRefusedUnlessLenient;
-import static io.github.buddymaven.action.Drafts.item;
-import static io.github.buddymaven.action.Drafts.refusal;
-import static io.github.buddymaven.action.Drafts.variables;
-import static io.github.buddymaven.action.Drafts.warnings;
-import static io.github.buddymaven.action.Drafts.with;
-import static io.github.buddymaven.action.Drafts.without;
-import static io.github.buddymaven.action.Field.VARIABLES;
+import static io.github.buddymaven.ConfigurationProblems.assertAccepted;
+import static io.github.buddymaven.ConfigurationProblems.assertAlwaysRefused;
+import static io.github.buddymaven.ConfigurationProblems.assertMatch;
+import static io.github.buddymaven.ConfigurationProblems.assertNeverShown;
+import static io.github.buddymaven.ConfigurationProblems.assertRefusedUnlessLenient;
+import static io.github.buddymaven.ConfigurationProblems.problemsOf;
+import static io.github.buddymaven.PushActionRuns.json;
+import static io.github.buddymaven.PushActionRuns.posted;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.entry;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each variable has a key of its own and one value, and no message ever shows a secret. */
 class VariableRulesTest {
-    private static final String FIRST = "Variable 1 of <variables>: ";
+    private static final String FIRST = "1 + <variables> + ";
+    private static final String LENIENT = "<lenient>true</lenient>";
+    private static final String PLAIN = "<key>KEY</key><value>1</value>";
     private static final String SECRET = "s3cr3t-Of-The-Team";
-    private static final String TO_SETTINGS = " stands in the POM, where everybody can read it: remove it, put it into"
-            + " the <password> of a <server> of settings.xml, and name that by ";
-    private static final String NO_SERVER =
-            "it has no value: add <serverId>, the id of a <server> of settings.xml whose <password> it is.";
-    private static final DraftItem PLAIN = item("key", "KEY", "value", "value");
-    private static final DraftItem SECRET_ONE = item("key", "KEY", "serverId", "key-server");
 
-    /** What else may stand in a secret that another rule would show. */
-    private static final List<String> SECRETS = List.of(
-            SECRET,
-            SECRET + "\u0007",
-            "\n" + SECRET + "\r\n",
-            "\u2028" + SECRET + "\t",
-            SECRET + "${a.b}",
-            "${" + SECRET + ".b}",
-            "$" + SECRET + " ${" + SECRET + "}",
-            "true" + SECRET);
+    /** Secrets with something in them that another rule would show. */
+    private static final String[] SECRETS = {
+        SECRET,
+        SECRET + "&#155;",
+        "a&#10;" + SECRET + "&#13;&#10;",
+        "&#x2028;" + SECRET + "&#9;",
+        SECRET + "${a.b}",
+        "${" + SECRET + ".b}",
+        "$" + SECRET + " ${" + SECRET + "}",
+        "true" + SECRET
+    };
 
-    @Test
-    void takesAPlainVariableAsItIs() {
-        DraftItem variable = item(
-                "key",
-                "KEY",
-                "value",
-                "$OTHER ${OTHER}\n\tsecond line",
-                "type",
-                "FILE",
-                "encrypted",
-                "false",
-                "settable",
-                " true ",
-                "runOnlySettable",
-                "false",
-                "description",
-                "what it is for",
-                "filePath",
-                "~/.netrc",
-                "fileChmod",
-                "600",
-                "filePlace",
-                "CONTAINER",
-                "initPath",
-                "netrc");
-
-        assertThat(onlyVariable(accepted(variables(variable))).fields())
-                .containsExactly(
-                        entry("key", new Value.Text("KEY")),
-                        entry("value", new Value.Text("$OTHER ${OTHER}\n\tsecond line")),
-                        entry("type", new Value.Text("FILE")),
-                        entry("encrypted", new Value.Flag(false)),
-                        entry("settable", new Value.Flag(true)),
-                        entry("run_only_settable", new Value.Flag(false)),
-                        entry("description", new Value.Text("what it is for")),
-                        entry("file_path", new Value.Text("~/.netrc")),
-                        entry("file_chmod", new Value.Text("600")),
-                        entry("file_place", new Value.Text("CONTAINER")),
-                        entry("init_path", new Value.Text("netrc")));
-    }
-
-    @Test
-    void anEmptyValueIsAValue() {
-        assertThat(onlyVariable(accepted(variables(with(PLAIN, "value", "")))).get("value"))
-                .contains(new Value.Text(""));
-    }
-
-    @Test
-    void aSecretIsTakenFromItsServerAndSentEncrypted() {
-        PushAction action = accepted(variables(SECRET_ONE));
-
-        assertThat(onlyVariable(action).fields())
-                .containsOnly(
-                        entry("key", new Value.Text("KEY")),
-                        entry("value", new Value.OnServer("key-server")),
-                        entry("encrypted", new Value.Flag(true)));
-        assertThat(action.serversOfVariables().keySet()).containsExactly("key-server");
-    }
-
-    @Test
-    void aKeyTakesItsPasswordAndPassphraseFromServers() {
-        DraftItem key = with(
-                with(with(SECRET_ONE, "type", "SSH_KEY"), "passwordServerId", "password-server"),
-                "passphraseServerId",
-                "phrase-server");
-
-        PushAction action = accepted(variables(key));
-
-        assertThat(onlyVariable(action).fields())
-                .contains(
-                        entry("value", new Value.OnServer("key-server")),
-                        entry("password", new Value.OnServer("password-server")),
-                        entry("passphrase", new Value.OnServer("phrase-server")))
-                .doesNotContainKeys("server_id", "password_server_id", "passphrase_server_id");
-        assertThat(action.serversOfVariables().keySet())
-                .containsExactlyInAnyOrder("key-server", "password-server", "phrase-server");
-    }
-
-    static Stream<Arguments> secretsInThePom() {
-        return Stream.of(
-                Arguments.of(
-                        item("key", "KEY", "encrypted", "true"),
-                        "value",
-                        "<value> counts as a secret because of <encrypted>true</encrypted>, and" + TO_SETTINGS
-                                + "<serverId>."),
-                Arguments.of(
-                        item("key", "KEY", "encrypted", " true "),
-                        "value",
-                        "<value> counts as a secret because of <encrypted> true </encrypted>, and" + TO_SETTINGS
-                                + "<serverId>."),
-                Arguments.of(
-                        item("key", "KEY", "type", "SSH_KEY"),
-                        "value",
-                        "<value> counts as a secret because of <type>SSH_KEY</type>, and" + TO_SETTINGS
-                                + "<serverId>."),
-                Arguments.of(
-                        item("key", "KEY", "type", "SSH_KEY", "encrypted", "false"),
-                        "value",
-                        "<value> counts as a secret because of <type>SSH_KEY</type>, and" + TO_SETTINGS
-                                + "<serverId>."),
-                Arguments.of(PLAIN, "password", "<password> is a secret and" + TO_SETTINGS + "<passwordServerId>."),
-                Arguments.of(
-                        PLAIN, "passphrase", "<passphrase> is a secret and" + TO_SETTINGS + "<passphraseServerId>."),
-                Arguments.of(
-                        SECRET_ONE, "password", "<password> is a secret and" + TO_SETTINGS + "<passwordServerId>."));
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <value>$OTHER&#10;&#9;second line</value>                      | value: '$OTHER\\n\\tsecond line'
+            <value/>                                                       | value: ''
+            <value/><type>VAR</type>                                       | value: '', type: 'VAR'
+            <value>1</value><type>FILE</type><filePath>~/.netrc</filePath><fileChmod>600</fileChmod><filePlace>CONTAINER</filePlace> | value: '1', type: 'FILE', file_path: '~/.netrc', file_chmod: '600', file_place: 'CONTAINER'
+            <value>1</value><type>IOS_KEYCHAIN</type>                      | value: '1', type: 'IOS_KEYCHAIN'
+            <value>1</value><type>$TYPE</type>                             | value: '1', type: '$TYPE'
+            <value>1</value><encrypted>false</encrypted><settable> true </settable><runOnlySettable>false</runOnlySettable> | value: '1', encrypted: false, settable: true, run_only_settable: false
+            <value>1</value><description>a&#10;b</description><defaults>c&#10;d</defaults> | value: '1', description: 'a\\nb', defaults: 'c\\nd'
+            <value>1</value><description/><filePath/><fileChmod/><defaults/> | value: '1', description: '', file_path: '', file_chmod: '', defaults: ''
+            <serverId>a</serverId>                                         | value: 'hush-hush-a', encrypted: true
+            <serverId>a</serverId><encrypted>true</encrypted>              | value: 'hush-hush-a', encrypted: true
+            <serverId>a</serverId><type>SSH_KEY</type><passwordServerId>b</passwordServerId><passphraseServerId>c</passphraseServerId> | value: 'hush-hush-a', encrypted: true, type: 'SSH_KEY', password: 'hush-hush-b', passphrase: 'hush-hush-c'
+            <type>SSH_KEY</type><keyIdentifier>deploy-key</keyIdentifier>  | type: 'SSH_KEY', key_identifier: 'deploy-key'
+            <type>SSH_KEY</type><keyIdentifier>deploy-key</keyIdentifier><encrypted>true</encrypted> | type: 'SSH_KEY', key_identifier: 'deploy-key', encrypted: true
+            <type>FILE</type><initPath>netrc</initPath>                    | type: 'FILE', init_path: 'netrc'
+            <initPath>netrc</initPath><encrypted>true</encrypted>          | init_path: 'netrc', encrypted: true
+            """)
+    void sendsExactlyWhatIsConfigured(String elements, String fields) {
+        assertThat(posted(variables("<key>KEY</key>" + elements)).path("variables"))
+                .isEqualTo(json("[{key: 'KEY', " + fields + "}]"));
     }
 
     @ParameterizedTest
-    @MethodSource("secretsInThePom")
-    void refusesASecretInThePomAndNeverShowsIt(DraftItem variable, String element, String message) {
+    @CsvSource(delimiter = '|', textBlock = """
+            <type>vars</type><value>1</value>           | type: 'vars', value: '1'
+            <filePlace>HOME</filePlace><value>1</value> | file_place: 'HOME', value: '1'
+            <type>SSH_KEY</type>                        | type: 'SSH_KEY'
+            <encrypted>true</encrypted>                 | encrypted: true
+            """)
+    void sendsWhatIsWrittenIfLenient(String elements, String fields) {
+        assertThat(posted(variables("<key>KEY</key>" + elements) + LENIENT).path("variables"))
+                .isEqualTo(json("[{key: 'KEY', " + fields + "}]"));
+    }
+
+    /** Who marks a secret with a slip has a secret too: nothing of it may be shown, or sent as it is. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <encrypted>true</encrypted>                      | value      | <encrypted>true</encrypted> + <serverId>
+            <encrypted> true </encrypted>                    | value      | <encrypted>true</encrypted> + <serverId>
+            <type>SSH_KEY</type>                             | value      | <type>SSH_KEY</type> + <serverId>
+            <type>SSH_KEY</type><encrypted>false</encrypted> | value      | <type>SSH_KEY</type> + <serverId>
+            <value>1</value>                                 | password   | <passwordServerId>
+            <value>1</value>                                 | passphrase | <passphraseServerId>
+            <serverId>a</serverId>                           | password   | <passwordServerId>
+            """)
+    void alwaysRefusesASecretInThePomAndNeverShowsIt(String elements, String element, String remedy) {
         for (String secret : SECRETS) {
-            PushActionDraft draft = variables(with(variable, element, secret));
-            for (boolean lenient : new boolean[] {false, true}) {
-                assertThat(refusal(draft, lenient))
-                        .contains(FIRST + message)
-                        .doesNotContain(SECRET)
-                        .doesNotContain("${a.b}");
-                assertThat(warnings(draft, lenient)).noneMatch(warning -> warning.contains(SECRET));
-            }
+            String xml = variables("<key>KEY</key>" + elements + element(element, secret));
+            assertAlwaysRefused(xml, FIRST + "<" + element + "> + <server> + settings.xml + " + remedy);
+            assertNeverShown(xml, SECRET);
+            assertNeverShown(xml, "${a.b}");
         }
     }
 
     @ParameterizedTest
-    @MethodSource("secretsInThePom")
-    void theSecretIsTheOnlyProblem(DraftItem variable, String element, String message) {
-        assertAlwaysRefused(variables(with(variable, element, SECRET + "\u0007${a.b}")), FIRST + message);
-    }
-
-    /** Who marks a secret with a slip has a secret all the same: nothing of it may be shown, or sent as it is. */
-    @ParameterizedTest
     @CsvSource({
         "encrypted, TRUE",
-        "encrypted, True",
         "encrypted, yes",
         "encrypted, 1",
         "encrypted, ''",
-        "encrypted, FALSE",
         "encrypted, flase",
         "encrypted, ${a.b}",
         "encrypted, $ENCRYPTED",
         "type,      ssh_key",
         "type,      SSH-KEY",
-        "type,      SSH KEY",
         "type,      SSHKEY",
         "type,      SSH_KEYS",
         "type,      ' SSH_KEY '",
     })
-    void whatIsNearlyMarkedAsASecretIsOne(String element, String written) {
-        DraftItem variable = with(item("key", "KEY"), element, written);
-        String why = "<" + element + ">" + written + "</" + element + ">";
+    void takesWhatIsNearlyMarkedForASecret(String element, String mark) {
         for (String secret : SECRETS) {
-            PushActionDraft draft = variables(with(variable, "value", secret));
-            for (boolean lenient : new boolean[] {false, true}) {
-                assertThat(refusal(draft, lenient))
-                        .contains(FIRST + "<value> counts as a secret because of " + why + ", and" + TO_SETTINGS
-                                + "<serverId>.")
-                        .doesNotContain(SECRET)
-                        .doesNotContain("<value> holds", "<value> has");
-                assertThat(warnings(draft, lenient)).noneMatch(warning -> warning.contains(SECRET));
-            }
+            String xml = variables("<key>KEY</key>" + element(element, mark) + element("value", secret));
+            assertThat(problemsOf(xml + LENIENT))
+                    .anySatisfy(problem -> assertThat(problem).contains("<value>", "<server>", "<serverId>"));
+            assertNeverShown(xml, SECRET);
         }
     }
 
-    /** The value beside it shows as little: it is refused for another reason, and is a secret all the same. */
     @Test
-    void otherProblemsOfTheSameVariableDoNotShowTheSecretEither() {
-        DraftItem variable = item(
-                "key",
-                " ",
-                "encrypted",
-                "true",
-                "value",
-                SECRET,
-                "serverId",
-                "key-server",
-                "password",
-                SECRET,
-                "passphrase",
-                SECRET,
-                "settable",
-                "maybe",
-                "filePlace",
-                "CONTAINR",
-                "description",
-                "${no.such}");
+    void showsNoSecretInAnyOtherProblem() {
+        String rest = "<serverId>a</serverId><settable>maybe</settable><filePlace>CONTAINR</filePlace>"
+                + "<description>${no.such}</description>";
+        String secret = variables("<key/><encrypted>true</encrypted>" + element("password", SECRET)
+                + element("passphrase", SECRET) + element("value", SECRET) + rest);
+        String plain = variables("<key>A</key>" + element("value", SECRET + "&#155;") + rest);
 
-        assertThat(refusal(variables(variable), false))
-                .contains(
-                        "<key> </key> is blank",
-                        "<value> counts as a secret",
-                        "<password> is a secret",
-                        "<passphrase> is a secret",
-                        "<value> and <serverId>key-server</serverId> exclude each other",
-                        "<settable>maybe</settable>",
-                        "<filePlace>CONTAINR</filePlace>",
-                        "${no.such}")
+        assertMatch(
+                secret,
+                problemsOf(secret),
+                "<key>",
+                "<value> + <encrypted>true</encrypted>",
+                "<password>",
+                "<passphrase>",
+                "<value> + <serverId>a</serverId>",
+                "<settable>maybe",
+                "<filePlace>CONTAINR",
+                "${no.such}");
+        assertNeverShown(secret, SECRET);
+        assertThat(problemsOf(plain)).hasSize(5);
+        assertNeverShown(plain, SECRET);
+    }
+
+    @Test
+    void neverShowsAPlainValue() {
+        assertAlwaysRefused(
+                variables("<key>KEY</key>" + element("value", SECRET + "&#155;")), FIRST + "<value> + line");
+        assertNeverShown(variables("<key>KEY</key>" + element("value", SECRET + "&#155;")), SECRET);
+        assertThat(problemsOf(variables("<key>KEY</key>" + element("value", SECRET + "${app.version}" + SECRET))))
+                .singleElement()
+                .asString()
+                .contains("<value>", "${app.version}")
                 .doesNotContain(SECRET);
     }
 
-    @Test
-    void aPlainValueIsShownNeitherWhereItCannotBeSent() {
-        assertAlwaysRefused(
-                variables(with(PLAIN, "value", SECRET + "\u0007")),
-                FIRST + "<value> has a control character: only line breaks and tabs are allowed there, remove the"
-                        + " others.");
-    }
-
-    @Test
-    void aPlainValueNamesThePropertyThatIsNotThereAndNothingElse() {
-        assertRefusedUnlessLenient(
-                variables(with(PLAIN, "value", SECRET + "${app.version}" + SECRET)),
-                FIRST + "<value> holds ${app.version}, which is no property of this build: define it, or correct its"
-                        + " name.");
-    }
-
-    @Test
-    void otherProblemsOfTheSameVariableDoNotShowAPlainValueEither() {
-        DraftItem variable = item(
-                "key",
-                "A\nB",
-                "value",
-                SECRET + "\u0007",
-                "serverId",
-                "key-server",
-                "encrypted",
-                "false",
-                "type",
-                "VARS",
-                "settable",
-                "maybe",
-                "filePlace",
-                "CONTAINR",
-                "description",
-                "${no.such}");
-
-        for (boolean lenient : new boolean[] {false, true}) {
-            PushActionDraft draft = variables(variable, variable);
-
-            assertThat(refusal(draft, lenient))
-                    .contains(
-                            "<value> has a control character",
-                            "exclude each other",
-                            "<settable>maybe",
-                            "is there twice")
-                    .doesNotContain(SECRET);
-            assertThat(warnings(draft, lenient)).noneMatch(warning -> warning.contains(SECRET));
-        }
-    }
-
-    @Test
-    void valueAndServerExcludeEachOther() {
-        assertAlwaysRefused(
-                variables(with(PLAIN, "serverId", "key-server")),
-                FIRST + "<value> and <serverId>key-server</serverId> exclude each other: keep <serverId> for a secret,"
-                        + " <value> for anything else.");
-    }
-
-    @Test
-    void aServerIsForWhatIsEncrypted() {
-        assertAlwaysRefused(
-                variables(with(SECRET_ONE, "encrypted", "false")),
-                FIRST + "<serverId>key-server</serverId> is for a secret, which is always sent encrypted: remove"
-                        + " <encrypted>, or write the value into <value>.");
-        assertThat(onlyVariable(accepted(variables(with(SECRET_ONE, "encrypted", "true"))))
-                        .get("encrypted"))
-                .contains(new Value.Flag(true));
-    }
-
-    @Test
-    void aVariableWithoutValueIsRefused() {
-        PushAction sent = assertRefusedUnlessLenient(
-                variables(without(PLAIN, "value")),
-                FIRST + "it has no value: add <value>, or, for a secret, <serverId>.");
-
-        assertThat(onlyVariable(sent).fields()).containsOnlyKeys("key");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <key>KEY</key><value>1</value><serverId>a</serverId>              | <value> + <serverId>a</serverId>
+            <key>KEY</key><serverId>a</serverId><encrypted>false</encrypted>  | <serverId>a</serverId> + <encrypted> + <value>
+            <value>1</value>                                                  | <key> + name
+            <key/><value>1</value>                                            | <key> + name
+            <key>${blank}</key><value>1</value>                               | <key> </key> + name
+            <key>MY&#10;KEY</key><value>1</value>                             | <key>MY\\nKEY</key> + line
+            <key>KEY</key><value>1</value><description>a&#155;b</description> | <description> + line
+            <key>KEY</key><value>1</value><defaults>a&#155;b</defaults>       | <defaults> + line
+            """)
+    void alwaysRefuses(String elements, String problem) {
+        assertAlwaysRefused(variables(elements), FIRST + problem);
     }
 
     @ParameterizedTest
-    @CsvSource({"encrypted, true", "encrypted, ' true '", "type, SSH_KEY"})
-    void aSecretWithoutValueIsToldOnlyOfTheServer(String element, String written) {
-        assertRefusedUnlessLenient(variables(with(item("key", "KEY"), element, written)), FIRST + NO_SERVER);
+    @CsvSource(delimiter = '|', textBlock = """
+            <key>KEY</key>                                              | <value> + <serverId>
+            <key>KEY</key><encrypted>true</encrypted>                   | <serverId> + <server> + <password>
+            <key>KEY</key><type>SSH_KEY</type>                          | <serverId> + <server> + <password>
+            <key>KEY</key><value>1</value><filePlace>none</filePlace>   | <filePlace>none</filePlace> + did you mean NONE
+            <key>KEY</key><value>1</value><filePlace>CONTAINR</filePlace> | <filePlace>CONTAINR</filePlace> + did you mean CONTAINER
+            <key>KEY</key><value>1</value><filePlace>HOME</filePlace>   | <filePlace>HOME</filePlace> + NONE + CONTAINER
+            """)
+    void refusesUnlessLenient(String elements, String problem) {
+        assertRefusedUnlessLenient(variables(elements), FIRST + problem);
     }
 
-    @Test
-    void whatIsNearlyMarkedAsASecretIsToldOnlyOfTheServerToo() {
-        assertRefusedUnlessLenient(
-                variables(item("key", "KEY", "type", "ssh_key")),
-                FIRST + "<type>ssh_key</type> is not known, did you mean SSH_KEY?",
-                FIRST + NO_SERVER);
-        assertThat(refusal(variables(item("key", "KEY", "encrypted", "yes")), false))
-                .contains(FIRST + NO_SERVER)
-                .doesNotContain("<value>");
-    }
-
-    /** A key that Buddy has, and a file that starts as one of the repository. */
     @ParameterizedTest
-    @CsvSource({"keyIdentifier, SSH_KEY", "initPath, FILE", "initPath, VAR"})
-    void whatIsElsewhereNeedsNoValue(String element, String type) {
-        DraftItem variable = item("key", "KEY", "type", type, element, "deploy-key");
-
-        for (DraftItem whole : List.of(variable, with(variable, "encrypted", "true"))) {
-            assertThat(onlyVariable(accepted(variables(whole))).fields())
-                    .containsEntry(Spelling.key(element), new Value.Text("deploy-key"))
-                    .doesNotContainKey("value");
-        }
+    @ValueSource(strings = {"<encrypted>true</encrypted>", "<encrypted>yes</encrypted>", "<type>ssh_key</type>"})
+    void recommendsNoValueForASecret(String mark) {
+        assertThat(problemsOf(variables("<key>KEY</key>" + mark)))
+                .anyMatch(problem -> problem.contains("<serverId>"))
+                .noneMatch(problem -> problem.contains("<value>"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"type", "filePlace", "keyIdentifier", "initPath"})
-    void whatIsBlankIsToBeFilledIn(String element) {
-        for (String blank : new String[] {"", " ", "\n\n"}) {
-            assertAlwaysRefused(
-                    variables(with(PLAIN, element, blank)),
-                    FIRST + "<" + element + ">" + blank.replace("\n", "\\n") + "</" + element
-                            + "> is blank: fill it in, or remove it.");
-        }
+    void alwaysRefusesATextThatIsBlankOrHasSeveralLines(String element) {
+        String rest = "<key>KEY</key><serverId>a</serverId>";
+
+        assertAlwaysRefused(variables(rest + element(element, "")), FIRST + element(element, "") + " + remove");
+        assertAlwaysRefused(
+                variables(rest + element(element, "${blank}")), FIRST + element(element, " ") + " + remove");
+        assertAlwaysRefused(
+                variables(rest + element(element, "a&#10;b")), FIRST + element(element, "a\\nb") + " + line");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"description", "filePath", "fileChmod", "defaults"})
-    void whatMayBeEmptyIsSentEmpty(String element) {
-        assertThat(onlyVariable(accepted(variables(with(PLAIN, element, "")))).get(Spelling.key(element)))
-                .contains(new Value.Text(""));
+    @ValueSource(strings = {"filePath", "fileChmod"})
+    void alwaysRefusesAPathOfSeveralLines(String element) {
+        assertAlwaysRefused(
+                variables(PLAIN + element(element, "a&#10;b")), FIRST + element(element, "a\\nb") + " + line");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"serverId", "passwordServerId", "passphraseServerId"})
-    void aServerIsNamedInOneFilledLine(String element) {
-        DraftItem variable = element.equals("serverId") ? SECRET_ONE : PLAIN;
+    void alwaysRefusesAServerThatIsBlankOrHasSeveralLines(String element) {
+        String rest = element.equals("serverId") ? "<key>KEY</key>" : PLAIN;
 
-        for (String blank : new String[] {"", " ", "\n\n"}) {
-            assertAlwaysRefused(
-                    variables(with(variable, element, blank)),
-                    FIRST + "<" + element + ">" + blank.replace("\n", "\\n") + "</" + element
-                            + "> is blank: name a <server> of settings.xml, or remove the element.");
-        }
+        assertAlwaysRefused(variables(rest + element(element, "")), FIRST + element(element, "") + " + <server>");
         assertAlwaysRefused(
-                variables(with(variable, element, "a\nb")),
-                FIRST + "<" + element + ">a\\nb</" + element + "> has a line break or another control character: write"
-                        + " it in one line, without it.");
-    }
-
-    @Test
-    void theKeyIsRequired() {
+                variables(rest + element(element, "${blank}")), FIRST + element(element, " ") + " + <server>");
         assertAlwaysRefused(
-                variables(without(PLAIN, "key")), FIRST + "<key> is missing: write the name of the variable.");
-        assertAlwaysRefused(
-                variables(with(PLAIN, "key", "")), FIRST + "<key></key> is blank: write the name of the variable.");
-        assertAlwaysRefused(
-                variables(with(PLAIN, "key", "MY\nKEY")),
-                FIRST + "<key>MY\\nKEY</key> has a line break or another control character: write it in one line,"
-                        + " without it.");
-    }
-
-    @Test
-    void aBlankKeyIsNotThereTwice() {
-        DraftItem blank = with(PLAIN, "key", " ");
-
-        assertAlwaysRefused(
-                variables(blank, blank),
-                FIRST + "<key> </key> is blank: write the name of the variable.",
-                "Variable 2 of <variables>: <key> </key> is blank: write the name of the variable.");
-    }
-
-    @Test
-    void noTwoHaveTheSameKey() {
-        DraftItem other = with(PLAIN, "key", "OTHER");
-
-        assertAlwaysRefused(
-                variables(PLAIN, other, SECRET_ONE),
-                "Variable 3 of <variables>: <key>KEY</key> is there twice: remove one of the two, or give it another"
-                        + " key.");
-        assertThat(accepted(variables(PLAIN, other, with(PLAIN, "key", "key"))).fields())
-                .containsKey(VARIABLES);
+                variables(rest + element(element, "a&#10;b")), FIRST + element(element, "a\\nb") + " + line");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"encrypted", "settable", "runOnlySettable"})
-    void flagsAreTrueOrFalse(String flag) {
-        for (String refused : new String[] {"TRUE", "yes", "0", "", "$FLAG", "${a.b}", "a\u0007b"}) {
+    void alwaysRefusesAFlagThatIsNeitherTrueNorFalse(String flag) {
+        for (String refused : new String[] {"TRUE", "yes", "0", "", "$FLAG"}) {
             assertAlwaysRefused(
-                    variables(with(SECRET_ONE, flag, refused)),
-                    FIRST + "<" + flag + ">" + refused.replace("\u0007", "\\u0007") + "</" + flag
-                            + "> must be true or false: write one of them.");
+                    variables("<key>KEY</key><serverId>a</serverId>" + element(flag, refused)),
+                    FIRST + element(flag, refused) + " + true + false");
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"VAR", "FILE", "IOS_KEYCHAIN", "$TYPE"})
-    void takesTypesThatItDoesNotKnow(String type) {
-        assertThat(onlyVariable(accepted(variables(with(PLAIN, "type", type)))).text("type"))
-                .isEqualTo(type);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"var, VAR", "VARS, VAR", "file, FILE", "FILES, FILE"})
-    void knowsWhichTypeWasMeant(String written, String meant) {
-        PushAction sent = assertRefusedUnlessLenient(
-                variables(with(PLAIN, "type", written)),
-                FIRST + "<type>" + written + "</type> is not known, did you mean " + meant + "?");
-
-        assertThat(onlyVariable(sent).text("type")).isEqualTo(written);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"SSH-KEY", "ssh_key", "SSH KEY", "SSHKEY", "SSH_KEYS"})
-    void knowsThatAKeyWasMeant(String written) {
-        PushAction sent = assertRefusedUnlessLenient(
-                variables(with(SECRET_ONE, "type", written)),
-                FIRST + "<type>" + written + "</type> is not known, did you mean SSH_KEY?");
-
-        assertThat(onlyVariable(sent).text("type")).isEqualTo(written);
-    }
-
-    /** The line break is the mistake: what stands before it may be right. */
-    @ParameterizedTest
-    @ValueSource(strings = {"VAR", "file", "SSH_KEY", "ssh-key"})
-    void aTypeWithALineBreakIsNoOtherType(String type) {
-        assertAlwaysRefused(
-                variables(with(SECRET_ONE, "type", type + "\n")),
-                FIRST + "<type>" + type + "\\n</type> has a line break or another control character: write it in one"
-                        + " line, without it.");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"none, NONE", "NON, NONE", "container, CONTAINER", "CONTAINR, CONTAINER"})
-    void knowsWhichPlaceWasMeant(String written, String meant) {
-        PushAction sent = assertRefusedUnlessLenient(
-                variables(with(PLAIN, "filePlace", written)),
-                FIRST + "<filePlace>" + written + "</filePlace> is not known, did you mean " + meant
-                        + "? Allowed are NONE, CONTAINER.");
-
-        assertThat(onlyVariable(sent).text("file_place")).isEqualTo(written);
-    }
-
-    @Test
-    void listsThePlacesWhereNoneIsNear() {
-        assertRefusedUnlessLenient(
-                variables(with(PLAIN, "filePlace", "HOME")),
-                FIRST + "<filePlace>HOME</filePlace> is not known. Allowed are NONE, CONTAINER.");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"description", "defaults"})
-    void aFreeTextMayHaveLinesAndIsResolved(String element) {
-        assertThat(accepted(variables(with(PLAIN, element, "a\nb"))).fields()).containsKey(VARIABLES);
-        assertAlwaysRefused(
-                variables(with(PLAIN, element, "a\u001bb")),
-                FIRST + "<" + element + "> has a control character: only line breaks and tabs are allowed there, remove"
-                        + " the others.");
-        assertRefusedUnlessLenient(
-                variables(with(PLAIN, element, "${a.b}")),
-                FIRST + "<" + element + ">${a.b}</" + element + "> holds ${a.b}, which is no property of this build:"
-                        + " define it, or correct its name.");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "type",
+                "description",
+                "defaults",
                 "filePath",
                 "fileChmod",
                 "filePlace",
                 "keyIdentifier",
                 "initPath",
+                "settable"
             })
-    void everyTextThatIsNotFreeIsOneLineAndResolved(String element) {
+    void refusesWhatIsNoPropertyOfTheBuild(String element) {
+        assertThat(problemsOf(variables(PLAIN + element(element, "${a.b}"))))
+                .singleElement()
+                .asString()
+                .contains("<" + element + ">", "${a.b}");
+    }
+
+    @Test
+    void alwaysRefusesTheSameKeyTwice() {
+        String other = PLAIN.replace("KEY", "OTHER");
+
         assertAlwaysRefused(
-                variables(with(PLAIN, element, "a\nb")),
-                FIRST + "<" + element + ">a\\nb</" + element + "> has a line break or another control character: write"
-                        + " it in one line, without it.");
-        assertRefusedUnlessLenient(
-                variables(with(PLAIN, element, "${a.b}")),
-                FIRST + "<" + element + ">${a.b}</" + element + "> holds ${a.b}, which is no property of this build:"
-                        + " define it, or correct its name.");
+                variables(PLAIN, other, "<key>KEY</key><serverId>a</serverId>"),
+                "3 + <variables> + <key>KEY</key> + twice");
+        assertAccepted(variables(PLAIN, other, PLAIN.replace("KEY", "key")));
+        assertAlwaysRefused(
+                variables("<key>${blank}</key><value>1</value>", "<key>${blank}</key><value>1</value>"),
+                FIRST + "<key> </key> + name",
+                "2 + <variables> + <key> </key> + name");
     }
 
     @Test
-    void nothingIsSentWhereThereIsNoVariable() {
-        PushAction action = accepted(variables());
+    void reportsAllProblemsTogetherEachWithItsPlace() {
+        String xml = variables(
+                "<value>x</value><settable>on</settable>",
+                "<key>A</key><type>SSH_KEY</type><value>" + SECRET + "</value>",
+                "<key>A</key>");
 
-        assertThat(action.fields()).doesNotContainKey(VARIABLES);
-        assertThat(action.serversOfVariables().keySet()).isEmpty();
+        assertMatch(
+                xml,
+                problemsOf(xml),
+                FIRST + "<key>",
+                FIRST + "<settable>on</settable>",
+                "2 + <variables> + <type>SSH_KEY</type> + <serverId>",
+                "3 + <variables> + <value> + <serverId>",
+                "3 + <variables> + <key>A</key> + twice");
     }
 
+    /** The same in every build, however the POM orders the elements. */
     @Test
-    void reportsAllThatIsWrongTogetherEachWithItsPlace() {
-        DraftItem first = item("value", "x", "settable", "on");
-        DraftItem second = item("key", "A", "type", "SSH_KEY", "value", SECRET);
-        DraftItem third = item("key", "A");
-
-        assertThat(refusal(variables(first, second, third), false)).isEqualTo("""
-                        The configuration has 5 problems, and nothing was sent:
-                          - Variable 1 of <variables>: <key> is missing: write the name of the variable.
-                          - Variable 1 of <variables>: <settable>on</settable> must be true or false: write one of them.
-                          - Variable 2 of <variables>: <value> counts as a secret because of <type>SSH_KEY</type>, and stands in the\
-                         POM, where everybody can read it: remove it, put it into the <password> of a <server> of\
-                         settings.xml, and name that by <serverId>.
-                          - Variable 3 of <variables>: it has no value: add <value>, or, for a secret, <serverId>.
-                          - Variable 3 of <variables>: <key>A</key> is there twice: remove one of the two, or give it\
-                         another key.
-                        Should Buddy accept this by now, <lenient>true</lenient> turns the rules about values into\
-                         warnings.""");
-    }
-
-    /** The same in every build, and however the POM orders the elements. */
-    @Test
-    void reportsTheProblemsOfOneVariableInOneOrder() {
-        DraftItem variable = item(
-                "key",
-                " ",
-                "encrypted",
-                "maybe",
-                "settable",
-                "on",
-                "runOnlySettable",
-                "off",
-                "type",
-                " ",
-                "filePlace",
-                "HOME",
-                "password",
-                SECRET,
-                "passphrase",
-                SECRET,
-                "value",
-                SECRET,
-                "serverId",
-                "",
-                "passwordServerId",
-                "",
-                "passphraseServerId",
-                "");
-        String[] inOrder = {
-            "<key> </key> is blank: write the name of the variable.",
-            "<encrypted>maybe</encrypted> must be true or false: write one of them.",
-            "<settable>on</settable> must be true or false: write one of them.",
-            "<runOnlySettable>off</runOnlySettable> must be true or false: write one of them.",
-            "<type> </type> is blank: fill it in, or remove it.",
-            "<filePlace>HOME</filePlace> is not known. Allowed are NONE, CONTAINER.",
-            "<value> counts as a secret because of <encrypted>maybe</encrypted>, and" + TO_SETTINGS + "<serverId>.",
-            "<password> is a secret and" + TO_SETTINGS + "<passwordServerId>.",
-            "<passphrase> is a secret and" + TO_SETTINGS + "<passphraseServerId>.",
-            "<passphraseServerId></passphraseServerId> is blank: name a <server> of settings.xml, or remove the element.",
-            "<passwordServerId></passwordServerId> is blank: name a <server> of settings.xml, or remove the element.",
-            "<serverId></serverId> is blank: name a <server> of settings.xml, or remove the element.",
-            "<value> and <serverId></serverId> exclude each other: keep <serverId> for a secret, <value> for anything"
-                    + " else.",
+    void reportsTheProblemsOfAVariableInOneOrder() {
+        String[] elements = {
+            "<key/>",
+            "<encrypted>maybe</encrypted>",
+            "<settable>on</settable>",
+            "<filePlace>HOME</filePlace>",
+            "<password>x</password>",
+            "<value>x</value>",
+            "<serverId/>",
+            "<passwordServerId/>"
         };
+        String reversed = Stream.iterate(elements.length - 1, index -> index >= 0, index -> index - 1)
+                .map(index -> elements[index])
+                .collect(joining());
 
-        for (DraftItem one : List.of(variable, reversed(variable))) {
-            assertThat(refusal(variables(one), false).lines().filter(line -> line.startsWith("  - ")))
-                    .containsExactly(Stream.of(inOrder)
-                            .map(line -> "  - " + FIRST + line)
-                            .toArray(String[]::new));
-        }
+        assertThat(problemsOf(variables(reversed)))
+                .hasSizeGreaterThan(elements.length - 1)
+                .isEqualTo(problemsOf(variables(String.join("", elements))));
     }
 
-    private static DraftItem reversed(DraftItem item) {
-        List<String> names = new ArrayList<>(item.parameters());
-        Collections.reverse(names);
-        Map<String, List<String>> texts = new LinkedHashMap<>();
-        names.forEach(name -> texts.put(name, item.list(name)));
-        return new DraftItem(texts);
+    private static String variables(String... variables) {
+        return "<variables><variable>" + String.join("</variable><variable>", variables) + "</variable></variables>";
     }
 
-    private static Item onlyVariable(PushAction action) {
-        assertThat(action.fields().get(VARIABLES)).isInstanceOf(Variables.class);
-        List<Item> variables =
-                action.fields().get(VARIABLES) instanceof Variables several ? several.variables() : List.of();
-        assertThat(variables).hasSize(1);
-        return variables.get(0);
+    private static String element(String name, String text) {
+        return "<" + name + ">" + text + "</" + name + ">";
     }
 }
