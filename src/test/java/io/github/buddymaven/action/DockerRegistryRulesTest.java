@@ -140,6 +140,7 @@ class DockerRegistryRulesTest {
             <registryServerId>nexus</registryServerId><registry>https://a.example</registry> | <registry>https://a.example</registry> + host
             <registryServerId>nexus</registryServerId><registry>a.example/docker</registry> | <registry>a.example/docker</registry> + <repository>
             <registryServerId>nexus</registryServerId><registry>https://$HOST/x</registry> | <registry>https://$HOST/x</registry> + <repository>
+            <registryServerId>nexus</registryServerId><registry>/$HOST</registry>          | <registry>/$HOST</registry> + host
             <registryServerId>nexus</registryServerId><registry>-a.example</registry>      | <registry>-a.example</registry> + host
             <registryServerId>nexus</registryServerId><registry>a.example:123456</registry> | <registry>a.example:123456</registry> + host
             <registry>eu.gcr.io</registry>                                                 | <registry>eu.gcr.io</registry> + <integration>
