@@ -1,6 +1,5 @@
 package io.github.buddymaven;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -9,8 +8,6 @@ import io.github.buddymaven.fakebuddy.FakeBuddy;
 import io.github.buddymaven.fakebuddy.Pipeline;
 import io.github.buddymaven.fakebuddy.RecordedRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,16 +19,12 @@ import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.lifecycle.internal.MojoDescriptorCreator;
 import org.apache.maven.model.Build;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
-import org.apache.maven.plugin.descriptor.Parameter;
-import org.apache.maven.plugin.descriptor.PluginDescriptor;
-import org.apache.maven.plugin.descriptor.PluginDescriptorBuilder;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.settings.Server;
 import org.codehaus.plexus.PlexusContainer;
@@ -51,8 +44,6 @@ abstract class AbstractMojoTest {
     static final String EXPORT = "export-push-action";
     static final String LIST = "list-actions";
     static final String PIPELINE = "/workspaces/buddy/projects/company-website/pipelines/2";
-
-    private static final PluginDescriptor PLUGIN = readDescriptor();
 
     final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
     final DefaultRepositorySystemSession repositories = new DefaultRepositorySystemSession();
@@ -129,7 +120,11 @@ abstract class AbstractMojoTest {
     }
 
     Throwable failureOf(String goal, String... xml) {
-        return requireNonNull(catchThrowable(() -> run(goal, xml)), () -> "no failure, but\n" + log.text());
+        Throwable failure = catchThrowable(() -> run(goal, xml));
+        if (failure == null) {
+            throw new AssertionError("no failure, but\n" + log.text());
+        }
+        return failure;
     }
 
     /**
@@ -137,11 +132,11 @@ abstract class AbstractMojoTest {
      * the default of the plugin's descriptor, and the goal's execution has the result also.
      */
     Mojo goal(String name, String... xml) throws Exception {
-        MojoDescriptor descriptor = requireNonNull(PLUGIN.getMojo(name), name);
+        MojoDescriptor descriptor = requireNonNull(GoalRunner.PLUGIN.getMojo(name), name);
         Xpp3Dom configured = configuration(String.join("", xml));
         addToPom(configured);
         execution.setMojoDescriptor(descriptor);
-        execution.setConfiguration(withExpressions(configured, descriptor));
+        execution.setConfiguration(GoalRunner.withDefaults(configured, descriptor));
         Mojo goal = container.lookup(Mojo.class, descriptor.getId());
         new BasicComponentConfigurator()
                 .configureComponent(
@@ -168,33 +163,12 @@ abstract class AbstractMojoTest {
 
     private void addToPom(Xpp3Dom configuration) {
         Plugin plugin = new Plugin();
-        plugin.setGroupId(PLUGIN.getGroupId());
-        plugin.setArtifactId(PLUGIN.getArtifactId());
+        plugin.setGroupId(GoalRunner.PLUGIN.getGroupId());
+        plugin.setArtifactId(GoalRunner.PLUGIN.getArtifactId());
         plugin.setConfiguration(configuration);
         Build build = new Build();
         build.addPlugin(plugin);
         project.setBuild(build);
-    }
-
-    private static Xpp3Dom withExpressions(Xpp3Dom configured, MojoDescriptor goal) {
-        Xpp3Dom expressions = MojoDescriptorCreator.convert(goal);
-        Xpp3Dom merged = new Xpp3Dom("configuration");
-        for (Parameter parameter : goal.getParameters()) {
-            Xpp3Dom element = Xpp3Dom.mergeXpp3Dom(
-                    configured.getChild(parameter.getName()), expressions.getChild(parameter.getName()), true);
-            if (element != null) {
-                merged.addChild(element);
-            }
-        }
-        return merged;
-    }
-
-    private static PluginDescriptor readDescriptor() {
-        try (InputStream xml = AbstractMojoTest.class.getResourceAsStream("/META-INF/maven/plugin.xml")) {
-            return new PluginDescriptorBuilder().build(new InputStreamReader(requireNonNull(xml), UTF_8));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Begins another build, which knows nothing of the one before. */

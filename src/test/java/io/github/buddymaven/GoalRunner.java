@@ -60,7 +60,7 @@ import org.eclipse.aether.DefaultSessionData;
  * enough for tables with hundreds of rows.
  */
 public final class GoalRunner {
-    private static final PluginDescriptor PLUGIN = plugin();
+    static final PluginDescriptor PLUGIN = plugin();
     private static final ClassRealm REALM = realm();
 
     private final MojoDescriptor goal;
@@ -163,7 +163,7 @@ public final class GoalRunner {
             throws MojoFailureException, MojoExecutionException, ComponentConfigurationException {
         MavenSession session = session(project);
         MojoExecution execution = new MojoExecution(goal, "push", MojoExecution.Source.LIFECYCLE);
-        execution.setConfiguration(withDefaults(configuration));
+        execution.setConfiguration(withDefaults(configuration, goal));
         Mojo mojo = mojo(session, project, execution);
         new BasicComponentConfigurator()
                 .configureComponent(
@@ -198,7 +198,7 @@ public final class GoalRunner {
     }
 
     /** What Maven makes of it: parameters that are missing or empty get their expression, what is no parameter is dropped. */
-    private Xpp3Dom withDefaults(Xpp3Dom configuration) {
+    static Xpp3Dom withDefaults(Xpp3Dom configuration, MojoDescriptor goal) {
         Xpp3Dom defaults = MojoDescriptorCreator.convert(goal);
         Xpp3Dom whole = new Xpp3Dom("configuration");
         for (Parameter parameter : goal.getParameters()) {
