@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A secret does not come back in any form in which servers and libraries repeat what they got. */
@@ -46,6 +47,66 @@ class RedactorTest {
                 .isEqualTo("Basic **** refused");
         assertThat(REDACTOR.redact("Basic " + Base64.getUrlEncoder().encodeToString(login)))
                 .isEqualTo("Basic ****");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"t0ken%2F47%3Cab", "t0ken\\/47\\u003cab", "t0ken/47&lt;ab", "dDBrZW4vNDc8YWI="})
+    void aSecretWithoutWhiteSpaceIsFoundInATextWithOneKindOfSpelling(String spelling) {
+        Redactor redactor = Redactor.of(List.of(Secret.of("t0ken/47<ab")));
+
+        assertThat(redactor.redact("Bad value " + spelling + "!")).isEqualTo("Bad value ****!");
+        assertThat(redactor.finds(spelling)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A, A, ''",
+        "Z, Z, ''",
+        "a, a, ''",
+        "z, z, ''",
+        "0, 0, ''",
+        "9, 9, ''",
+        "+, +, ''",
+        "/, /, ''",
+        "-, -, ''",
+        "_, _, ''",
+        "'', ==, ''",
+        "'', %3D, ''",
+        "'', %3d%3d, ''",
+        "@, @, @",
+        "[, [, [",
+        "`, `, `",
+        "{, {, {",
+        ":, :, :",
+        "., ., .",
+    })
+    void aRunOfBase64EndsAtTheFirstOtherCharacter(String before, String after, String shown) {
+        String run = Base64.getEncoder()
+                .encodeToString("t0ken-4711-ab".getBytes(UTF_8))
+                .replace("=", "");
+
+        assertThat(Redactor.of(List.of(Secret.of("t0ken-4711-ab"))).redact(before + run + after))
+                .isEqualTo(shown + "****" + shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    8 characters | -----BEGIN KEY-----#abcd1234#-----END KEY-----  | line abcd1234 is bad | line **** is bad
+                    7 characters | -----BEGIN KEY-----#abcd123#-----END KEY-----   | line abcd123 is bad  | line abcd123 is bad
+                    short last   | -----BEGIN KEY-----#abc                         | <-----BEGIN KEY-----#abc>      | <****>
+                    short first  | abc#-----BEGIN KEY-----                         | <abc#-----BEGIN KEY----->      | <****>
+                    short middle | -----BEGIN KEY-----#abc#-----END KEY-----       | <-----BEGIN KEY-----#abc#-----END KEY-----> | <****>
+                    """)
+    void eachLongLineOfASecretIsFoundByItselfAndAllLinesTogether(
+            String what, String secret, String text, String redacted) {
+        Redactor redactor = Redactor.of(List.of(Secret.of(secret.replace('#', '\n'))));
+
+        assertThat(redactor.redact(text.replace('#', '\n'))).as(what).isEqualTo(redacted);
+    }
+
+    @Test
+    void secretsSideBySideAreMaskedOnce() {
+        assertThat(REDACTOR.redact("t0ken-4711-abct0ken-4711-abc")).isEqualTo("****");
     }
 
     @Test
@@ -143,14 +204,19 @@ class RedactorTest {
 
     @Test
     void exceptionsKeepKindAndStackAndLoseTheSecret() {
-        Exception original = new IllegalStateException("outer t0ken-4711-abc", new IOException("inner t0ken-4711-abc"));
+        Exception original = new IllegalStateException("outer t0ken-4711-abc", thrownElsewhere());
 
-        String trace = trace(REDACTOR.redact(original));
+        Throwable redacted = REDACTOR.redact(original);
 
-        assertThat(trace)
+        assertThat(trace(redacted))
                 .startsWith("java.lang.IllegalStateException: outer ****")
-                .contains("Caused by: java.io.IOException: inner ****", "RedactorTest.exceptionsKeepKindAndStack")
+                .contains("Caused by: java.io.IOException: inner ****", "RedactorTest.thrownElsewhere")
                 .doesNotContain("t0ken");
+        assertThat(redacted.getStackTrace()).isEqualTo(original.getStackTrace());
+    }
+
+    private static Exception thrownElsewhere() {
+        return new IOException("inner t0ken-4711-abc");
     }
 
     @Test
@@ -165,6 +231,14 @@ class RedactorTest {
     @Test
     void aSecretPrintsAsAMask() {
         assertThat(Secret.of("t0ken")).hasToString("****");
+    }
+
+    @Test
+    void secretsAreEqualIfTheirValuesAre() {
+        assertThat(Secret.of("t0ken"))
+                .isEqualTo(Secret.of("t0ken"))
+                .hasSameHashCodeAs(Secret.of("t0ken"))
+                .isNotEqualTo(Secret.of("other"));
     }
 
     private static String trace(Throwable throwable) {
