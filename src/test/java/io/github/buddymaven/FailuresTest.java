@@ -12,10 +12,10 @@ import io.github.buddymaven.api.Project;
 import io.github.buddymaven.api.UnusableAnswer;
 import io.github.buddymaven.check.Problems;
 import io.github.buddymaven.converge.IfExists;
-import io.github.buddymaven.http.Connector;
 import io.github.buddymaven.http.Request;
 import io.github.buddymaven.http.Response;
-import io.github.buddymaven.http.TimeLimits;
+import io.github.buddymaven.http.Timeouts;
+import io.github.buddymaven.http.Transport;
 import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.secret.Secret;
 import java.time.Duration;
@@ -56,7 +56,7 @@ class FailuresTest {
                 new Pipeline(Project.check(apiUrl, "w", "p", problems).orElseThrow(), 1);
         PushAction action =
                 new PushActionDraft().text(Field.NAME, "Push").check(problems).orElseThrow();
-        TimeLimits limits = new TimeLimits(Duration.ofSeconds(1), Duration.ofSeconds(1));
+        Timeouts limits = new Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1));
         Redactor redactor = Redactor.of(List.of());
         Where where = new Where(pipeline, limits, Duration.ZERO, "buddy");
         Undertaking undertaking = Undertaking.converging("Push", pipeline, IfExists.UPDATE);
@@ -67,8 +67,8 @@ class FailuresTest {
                 .getMessage());
     }
 
-    private static Connector answering(int status, String location) {
-        return new Connector() {
+    private static Transport answering(int status, String location) {
+        return new Transport() {
             @Override
             public Response send(Request request) {
                 return new Response(status, Map.of("location", location), new byte[0]);

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.buddymaven.fakebuddy.FakeBuddy;
 import io.github.buddymaven.fakebuddy.Fault;
 import io.github.buddymaven.fakebuddy.PrivateCertificate;
-import io.github.buddymaven.http.Connector;
-import io.github.buddymaven.http.HttpClientConnector;
+import io.github.buddymaven.http.ApacheTransport;
 import io.github.buddymaven.http.Request;
-import io.github.buddymaven.http.TimeLimits;
+import io.github.buddymaven.http.Timeouts;
+import io.github.buddymaven.http.Transport;
 import io.github.buddymaven.secret.Secret;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -329,16 +329,16 @@ class NetworkTest extends AbstractMojoTest {
     }
 
     private static List<Integer> statusesOfTwoRequests(OneAnswer server) throws Exception {
-        try (Connector connector = connector()) {
+        try (Transport connector = connector()) {
             return List.of(
                     connector.send(get(server.url())).status(),
                     connector.send(get(server.url())).status());
         }
     }
 
-    private static Connector connector() {
-        TimeLimits limits = new TimeLimits(Duration.ofSeconds(5), Duration.ofSeconds(5));
-        return new HttpClientConnector(limits, Optional.empty());
+    private static Transport connector() {
+        Timeouts limits = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5));
+        return new ApacheTransport(limits, Optional.empty());
     }
 
     private static Request get(String url) {

@@ -1,12 +1,8 @@
-package io.github.buddymaven.api;
+package io.github.buddymaven.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.buddymaven.http.Connector;
-import io.github.buddymaven.http.HttpFailure;
-import io.github.buddymaven.http.Request;
-import io.github.buddymaven.http.Response;
 import io.github.buddymaven.secret.Secret;
 import java.net.URI;
 import java.time.Clock;
@@ -25,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Waits as long as Buddy says, as long as the user allows, and never for nonsense. */
-class PatientTest {
+class RateLimitingTransportTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
     private static final Request REQUEST =
             new Request("POST", URI.create("https://buddy.invalid"), Secret.of("t"), Map.of(), Optional.empty());
@@ -40,7 +36,7 @@ class PatientTest {
         "retry-after,        'Mon, 23 Nov 2026 12:00:30 GMT', 30",
         "x-rate-limit-reset, 1795435220,                    20",
     })
-    void waitsUntilTheLimitEnds(String header, String value, int seconds) throws HttpFailure {
+    void waitsUntilTheLimitEnds(String header, String value, int seconds) throws TransportException {
         answers.add(new Response(429, Map.of(header, value), new byte[0]));
         answers.add(new Response(201, Map.of(), new byte[0]));
 
@@ -51,7 +47,7 @@ class PatientTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"", "soon", "-5", "1", "1795435199", "99999999999", "99999999999999999999", "1e3", "NaN", "٣"})
-    void aSenselessResetDoesNoHarm(String value) throws HttpFailure {
+    void aSenselessResetDoesNoHarm(String value) throws TransportException {
         answers.add(new Response(403, Map.of("x-rate-limit-reset", value), "Rate limit exceeded.".getBytes(UTF_8)));
         answers.add(new Response(429, Map.of("x-rate-limit-reset", value, "retry-after", "-1"), new byte[0]));
         answers.add(new Response(201, Map.of(), new byte[0]));
@@ -63,7 +59,7 @@ class PatientTest {
     }
 
     @Test
-    void doesNotWaitLongerThanItMayInAll() throws HttpFailure {
+    void doesNotWaitLongerThanItMayInAll() throws TransportException {
         answers.add(new Response(429, Map.of("retry-after", "40"), new byte[0]));
         answers.add(new Response(429, Map.of("retry-after", "40"), new byte[0]));
 
@@ -72,15 +68,15 @@ class PatientTest {
     }
 
     @Test
-    void anotherRefusalIsNoLimit() throws HttpFailure {
+    void anotherRefusalIsNoLimit() throws TransportException {
         answers.add(new Response(403, Map.of("retry-after", "1"), "No.".getBytes(UTF_8)));
 
         assertThat(send(60).status()).isEqualTo(403);
         assertThat(waits).isEmpty();
     }
 
-    private Response send(int seconds) throws HttpFailure {
-        Connector answering = new Connector() {
+    private Response send(int seconds) throws TransportException {
+        Transport answering = new Transport() {
             @Override
             public Response send(Request request) {
                 return answers.remove();
@@ -93,8 +89,9 @@ class PatientTest {
         };
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         List<Duration> noticed = new ArrayList<>();
-        Response response =
-                new Patient(answering, Duration.ofSeconds(seconds), clock, waits::add, noticed::add).send(REQUEST);
+        Response response = new RateLimitingTransport(
+                        answering, Duration.ofSeconds(seconds), clock, waits::add, noticed::add)
+                .send(REQUEST);
         assertThat(noticed).as("each wait is said before").isEqualTo(waits);
         return response;
     }
