@@ -1,7 +1,6 @@
 package io.github.buddymaven;
 
 import io.github.buddymaven.api.BuddyApi;
-import io.github.buddymaven.api.Patient;
 import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.api.Refusal;
 import io.github.buddymaven.api.UnusableAnswer;
@@ -9,10 +8,11 @@ import io.github.buddymaven.converge.Conflict;
 import io.github.buddymaven.converge.ListRefused;
 import io.github.buddymaven.converge.NoSingleMatch;
 import io.github.buddymaven.converge.PipelineMemory;
-import io.github.buddymaven.http.HttpFailure;
-import io.github.buddymaven.http.Pause;
-import io.github.buddymaven.http.Persistent;
 import io.github.buddymaven.http.Proxy;
+import io.github.buddymaven.http.RateLimitingTransport;
+import io.github.buddymaven.http.RetryingTransport;
+import io.github.buddymaven.http.Sleeper;
+import io.github.buddymaven.http.TransportException;
 import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.secret.Secret;
 import io.github.buddymaven.settings.ApiToken;
@@ -29,7 +29,7 @@ import org.apache.maven.plugin.MojoFailureException;
 
 /** Buddy's API as one goal may use it, with its token and through its proxy; what goes wrong there becomes Maven's. */
 final class Access {
-    static final Pause PAUSE = duration -> Thread.sleep(duration.toMillis());
+    static final Sleeper SLEEPER = duration -> Thread.sleep(duration.toMillis());
 
     private final Where where;
     private final BuildMemory memory;
@@ -62,16 +62,16 @@ final class Access {
         ApiToken token = credentials.token(where);
         Optional<Proxy> proxy = credentials.proxy(where);
         Redactor redactor = Redactor.of(all(token, secrets, proxy));
-        Patient connector = new Patient(
-                new Persistent(memory.connector(where.limits(), proxy), PAUSE),
+        RateLimitingTransport transport = new RateLimitingTransport(
+                new RetryingTransport(memory.transport(where.limits(), proxy), SLEEPER),
                 where.rateLimitWait(),
                 Clock.systemUTC(),
-                PAUSE,
+                SLEEPER,
                 waiting);
         return new Access(
                 where,
                 memory,
-                new BuddyApi(connector, token.value(), redactor, userAgent),
+                new BuddyApi(transport, token.value(), redactor, userAgent),
                 new Failures(where, undertaking, token.origin(), proxy, redactor));
     }
 
@@ -101,7 +101,8 @@ final class Access {
     /** Something that needs an answer of Buddy's. */
     interface Attempt<T> {
         T make()
-                throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused, NoSingleMatch, InterruptedException;
+                throws Refusal, UnusableAnswer, TransportException, Conflict, ListRefused, NoSingleMatch,
+                        InterruptedException;
     }
 
     /** Tries it, and tells Maven why it could not be. */
@@ -112,7 +113,7 @@ final class Access {
             throw failures.of(e);
         } catch (UnusableAnswer e) {
             throw failures.of(e);
-        } catch (HttpFailure e) {
+        } catch (TransportException e) {
             throw failures.of(e);
         } catch (Conflict e) {
             throw failures.of(e);

@@ -8,7 +8,7 @@ import io.github.buddymaven.check.InvalidConfiguration;
 import io.github.buddymaven.check.Problems;
 import io.github.buddymaven.check.Texts;
 import io.github.buddymaven.check.WholeNumber;
-import io.github.buddymaven.http.TimeLimits;
+import io.github.buddymaven.http.Timeouts;
 import io.github.buddymaven.secret.Secret;
 import io.github.buddymaven.settings.CredentialsProblem;
 import java.io.File;
@@ -135,7 +135,7 @@ abstract class BuddyMojo extends AbstractMojo {
                 written.text("pipelineId", pipelineId),
                 written.text("pipelineName", pipelineName),
                 problems);
-        TimeLimits limits = new TimeLimits(
+        Timeouts limits = new Timeouts(
                 seconds("connectTimeout", written.text("connectTimeout", connectTimeout), 1, problems),
                 seconds("requestTimeout", written.text("requestTimeout", requestTimeout), 1, problems));
         Duration patience = seconds("rateLimitWait", written.text("rateLimitWait", rateLimitWait), 0, problems);

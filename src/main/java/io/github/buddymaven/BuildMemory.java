@@ -3,10 +3,10 @@ package io.github.buddymaven;
 import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.converge.PipelineMemory;
 import io.github.buddymaven.converge.PipelineNames;
-import io.github.buddymaven.http.Connector;
-import io.github.buddymaven.http.HttpClientConnector;
+import io.github.buddymaven.http.ApacheTransport;
 import io.github.buddymaven.http.Proxy;
-import io.github.buddymaven.http.TimeLimits;
+import io.github.buddymaven.http.Timeouts;
+import io.github.buddymaven.http.Transport;
 import java.lang.ref.Cleaner;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class BuildMemory {
     private static final Cleaner CLEANER = Cleaner.create();
 
-    private record Route(TimeLimits limits, Optional<Proxy> proxy, Connector connector) {
-        boolean isFor(TimeLimits wantedLimits, Optional<Proxy> wantedProxy) {
+    private record Route(Timeouts limits, Optional<Proxy> proxy, Transport transport) {
+        boolean isFor(Timeouts wantedLimits, Optional<Proxy> wantedProxy) {
             return limits.equals(wantedLimits) && proxy.equals(wantedProxy);
         }
     }
@@ -37,7 +37,7 @@ final class BuildMemory {
 
     private BuildMemory() {
         Queue<Route> open = routes;
-        CLEANER.register(this, () -> open.forEach(route -> route.connector().close()));
+        CLEANER.register(this, () -> open.forEach(route -> route.transport().close()));
     }
 
     /** The memory of the build that this session belongs to. */
@@ -66,14 +66,14 @@ final class BuildMemory {
     }
 
     /** Connections for these limits through this proxy. */
-    synchronized Connector connector(TimeLimits limits, Optional<Proxy> proxy) {
+    synchronized Transport transport(Timeouts limits, Optional<Proxy> proxy) {
         for (Route route : routes) {
             if (route.isFor(limits, proxy)) {
-                return route.connector();
+                return route.transport();
             }
         }
-        Connector connector = new HttpClientConnector(limits, proxy);
-        routes.add(new Route(limits, proxy, connector));
-        return connector;
+        Transport transport = new ApacheTransport(limits, proxy);
+        routes.add(new Route(limits, proxy, transport));
+        return transport;
     }
 }

@@ -32,7 +32,7 @@ final class Delivery {
         this.ifExists = ifExists;
         this.module = module;
         this.pipeline = access.pipeline();
-        this.convergence = new Convergence(access.api(), pipeline, access.memory(pipeline), Access.PAUSE);
+        this.convergence = new Convergence(access.api(), pipeline, access.memory(pipeline), Access.SLEEPER);
     }
 
     /** The action with its secrets. */

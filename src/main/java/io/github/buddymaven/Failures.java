@@ -12,8 +12,8 @@ import io.github.buddymaven.check.InvalidConfiguration;
 import io.github.buddymaven.converge.Conflict;
 import io.github.buddymaven.converge.ListRefused;
 import io.github.buddymaven.converge.NoSingleMatch;
-import io.github.buddymaven.http.HttpFailure;
 import io.github.buddymaven.http.Proxy;
+import io.github.buddymaven.http.TransportException;
 import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.settings.CredentialsProblem;
 import java.time.temporal.ChronoUnit;
@@ -111,7 +111,7 @@ final class Failures {
     }
 
     private String lostAnswer(Conflict conflict) {
-        return lost(conflict) instanceof HttpFailure failure
+        return lost(conflict) instanceof TransportException failure
                 ? network.of(failure) + " "
                 : "the answer of " + pipeline.project().api() + " was lost. ";
     }
@@ -149,12 +149,15 @@ final class Failures {
     }
 
     /** Throws where a login is wrong, which is the user's to mend; returns what is the network's. */
-    MojoExecutionException of(HttpFailure failure) throws MojoFailureException {
+    MojoExecutionException of(TransportException failure) throws MojoFailureException {
         Throwable cause = redactor.redact(failure.getCause());
-        if (failure.kind() == HttpFailure.Kind.PROXY_LOGIN) {
-            throw new MojoFailureException(text(failure), cause);
+        switch (failure.kind()) {
+            case PROXY_LOGIN, PROXY_LOGIN_MISSING, PROXY_LOGIN_UNSUPPORTED ->
+                throw new MojoFailureException(text(failure), cause);
+            default -> {
+                return new MojoExecutionException(text(failure), cause);
+            }
         }
-        return new MojoExecutionException(text(failure), cause);
     }
 
     private String text(Refusal refusal) {
@@ -246,7 +249,7 @@ final class Failures {
                 .orElseGet(this::checkApiUrl);
     }
 
-    private String text(HttpFailure failure) {
+    private String text(TransportException failure) {
         return attempt + ": " + network.of(failure) + " "
                 + (failure.mayHaveChanged() ? mayExist() : "Nothing was changed.");
     }

@@ -1,18 +1,18 @@
 package io.github.buddymaven;
 
 import io.github.buddymaven.api.ApiUrl;
-import io.github.buddymaven.http.HttpFailure;
 import io.github.buddymaven.http.Proxy;
-import io.github.buddymaven.http.TimeLimits;
+import io.github.buddymaven.http.Timeouts;
+import io.github.buddymaven.http.TransportException;
 import java.util.Optional;
 
 /** Why there is no answer, for a person who may have to mend an address, a network or a certificate. */
 final class NetworkText {
     private final ApiUrl to;
-    private final TimeLimits limits;
+    private final Timeouts limits;
     private final String proxy;
 
-    NetworkText(ApiUrl to, TimeLimits limits, Optional<Proxy> proxy) {
+    NetworkText(ApiUrl to, Timeouts limits, Optional<Proxy> proxy) {
         this.to = to;
         this.limits = limits;
         this.proxy = proxy.map(through -> "the <proxy> '" + through.id() + "' of settings.xml (" + through + ")")
@@ -20,7 +20,7 @@ final class NetworkText {
     }
 
     /** What went wrong, and what to do. */
-    String of(HttpFailure failure) {
+    String of(TransportException failure) {
         return switch (failure.kind()) {
             case UNKNOWN_HOST ->
                 "no address is known for the host of " + to + ". Check <apiUrl>, this machine's DNS and its network.";
@@ -35,7 +35,7 @@ final class NetworkText {
                         + limits.exchange().toSeconds() + "</requestTimeout> seconds. Raise it, if Buddy is that slow.";
             case CONNECTION_LOST ->
                 "the connection to " + to + " broke "
-                        + (failure.sent() ? "before the answer was complete." : "before the request was sent.");
+                        + (failure.isSent() ? "before the answer was complete." : "before the request was sent.");
             case TLS_UNTRUSTED ->
                 "the certificate of " + to + " comes from an authority that this Java does not trust."
                         + " Import the authority's certificate into a trust store and name it with"
@@ -47,7 +47,7 @@ final class NetworkText {
                 "the certificate of " + to + " is for another host. Write the host into <apiUrl> that the"
                         + " certificate names.";
             case TLS_NOT_SPOKEN -> "what answers at " + to + " does not speak TLS. Check the port in <apiUrl>.";
-            case TLS_SETTINGS ->
+            case TLS_SETTINGS, TLS_TRUST_STORE_EMPTY, TLS_TRUST_STORE_PASSWORD ->
                 "Java's TLS settings cannot be used. Check javax.net.ssl.trustStore,"
                         + " javax.net.ssl.trustStorePassword and the like in MAVEN_OPTS.";
             case TLS_TIMEOUT ->
@@ -57,10 +57,11 @@ final class NetworkText {
             case TLS_OTHER ->
                 "no TLS connection to " + to + " could be made; TLS 1.2 and 1.3 are supported. Check <apiUrl>"
                         + " and the server.";
-            case PROXY_UNREACHABLE ->
+            case PROXY_UNREACHABLE, PROXY_TIMEOUT ->
                 "no connection to " + proxy + ". Check its host and port there, or add the host of " + to
                         + " to its <nonProxyHosts>.";
-            case PROXY_LOGIN -> proxy + " wants another login. Check its <username> and <password> there.";
+            case PROXY_LOGIN, PROXY_LOGIN_MISSING, PROXY_LOGIN_UNSUPPORTED ->
+                proxy + " wants another login. Check its <username> and <password> there.";
             case PROXY_REFUSED ->
                 proxy + " did not connect to " + to
                         + ". Ask who runs it to let this through, or add the host to its <nonProxyHosts>.";

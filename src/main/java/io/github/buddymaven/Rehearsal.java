@@ -1,7 +1,7 @@
 package io.github.buddymaven;
 
 import io.github.buddymaven.api.JsonRehearsal;
-import io.github.buddymaven.http.TlsRehearsal;
+import io.github.buddymaven.http.TlsWarmUp;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class Rehearsal {
     private static void perform(boolean tls) {
         try {
             if (tls) {
-                TlsRehearsal.perform();
+                TlsWarmUp.run();
             }
             JsonRehearsal.perform();
         } catch (Exception | LinkageError e) {

@@ -1,7 +1,7 @@
 package io.github.buddymaven;
 
 import io.github.buddymaven.api.PipelineRef;
-import io.github.buddymaven.http.TimeLimits;
+import io.github.buddymaven.http.Timeouts;
 import java.time.Duration;
 
 /**
@@ -12,4 +12,4 @@ import java.time.Duration;
  * @param rateLimitWait how long the goal may wait for Buddy's limit of requests
  * @param serverId the server of settings.xml with the token
  */
-record Where(PipelineRef pipeline, TimeLimits limits, Duration rateLimitWait, String serverId) {}
+record Where(PipelineRef pipeline, Timeouts limits, Duration rateLimitWait, String serverId) {}

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A port whose queue is full: whoever connects waits, as before a host that is not there. */
-final class BusyHost implements AutoCloseable {
+public final class BusyHost implements AutoCloseable {
     private static final int MORE_THAN_THE_QUEUE = 64;
 
     private final ServerSocket server;
@@ -20,7 +20,7 @@ final class BusyHost implements AutoCloseable {
         this.server = server;
     }
 
-    static BusyHost start() throws IOException {
+    public static BusyHost start() throws IOException {
         BusyHost host = new BusyHost(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
         host.fillTheQueue();
         return host;
@@ -39,8 +39,12 @@ final class BusyHost implements AutoCloseable {
         throw new IOException("this system's queue has no end");
     }
 
-    String url() {
-        return "http://127.0.0.1:" + server.getLocalPort();
+    public String url() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    public int port() {
+        return server.getLocalPort();
     }
 
     @Override

@@ -30,6 +30,7 @@ class GoalTest extends AbstractMojoTest {
         assertThat(sent().header("Authorization")).hasValue("Bearer " + FakeBuddy.TOKEN);
         assertThat(sent().header("Content-Type")).hasValue("application/json");
         assertThat(sent().header("Accept")).hasValue("application/json");
+        assertThat(sent().header("Accept-Encoding")).hasValue("identity");
         assertThat(sent().header("X-Buddy-Media-Type")).hasValue("buddy.v1.1.0");
         assertThat(sent().header("User-Agent").orElse(""))
                 .matches("buddy-maven-plugin/\\d\\S* Maven/\\d\\S* Java/\\d\\S*");
@@ -37,6 +38,7 @@ class GoalTest extends AbstractMojoTest {
                 .as("no cookies, no compression, no upgrade")
                 .containsOnlyKeys(
                         "Accept",
+                        "Accept-encoding",
                         "Authorization",
                         "Connection",
                         "Content-length",

@@ -14,7 +14,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A server that gives every connection the same bytes, whatever it is asked. */
-final class OneAnswer implements AutoCloseable {
+public final class OneAnswer implements AutoCloseable {
     private final ServerSocket server;
     private final String answer;
     private final Queue<String> received = new ConcurrentLinkedQueue<>();
@@ -35,17 +35,17 @@ final class OneAnswer implements AutoCloseable {
     }
 
     /** Answers with these lines and an empty one, and closes the connection. */
-    static OneAnswer with(String... lines) throws IOException {
+    public static OneAnswer with(String... lines) throws IOException {
         return start(Manners.ANSWERS_ONCE, lines);
     }
 
     /** Answers each request with these lines and an empty one, and keeps the connection. */
-    static OneAnswer keepingOn(String... lines) throws IOException {
+    public static OneAnswer keepingOn(String... lines) throws IOException {
         return start(Manners.ANSWERS_ON, lines);
     }
 
     /** Says these lines and an empty one without waiting to be asked. */
-    static OneAnswer unasked(String... lines) throws IOException {
+    public static OneAnswer unasked(String... lines) throws IOException {
         return start(Manners.DOES_NOT_LISTEN, lines);
     }
 
@@ -87,16 +87,16 @@ final class OneAnswer implements AutoCloseable {
         return any;
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + port();
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** The heads of all requests. */
-    String received() {
+    public String received() {
         return String.join("\n", received);
     }
 

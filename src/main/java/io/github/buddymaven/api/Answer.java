@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.buddymaven.check.Unprintable;
+import io.github.buddymaven.http.RateLimit;
 import io.github.buddymaven.http.Response;
 import io.github.buddymaven.secret.Redactor;
 import java.io.IOException;
@@ -49,7 +50,7 @@ final class Answer {
     }
 
     boolean isOfAGateway() {
-        return response.isOfAGateway();
+        return response.isFromGateway();
     }
 
     boolean isSuccess() {

@@ -3,10 +3,10 @@ package io.github.buddymaven.api;
 import io.github.buddymaven.action.Field;
 import io.github.buddymaven.action.PushAction;
 import io.github.buddymaven.action.Value;
-import io.github.buddymaven.http.Connector;
-import io.github.buddymaven.http.Content;
-import io.github.buddymaven.http.HttpFailure;
 import io.github.buddymaven.http.Request;
+import io.github.buddymaven.http.RequestBody;
+import io.github.buddymaven.http.Transport;
+import io.github.buddymaven.http.TransportException;
 import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.secret.Secret;
 import java.net.URI;
@@ -20,14 +20,14 @@ import java.util.function.Supplier;
 
 /**
  * The calls of Buddy's API. Each throws a {@link Refusal} where Buddy will not, an {@link UnusableAnswer} where the answer
- * leaves open what happened, and an {@link HttpFailure} where there is none.
+ * leaves open what happened, and an {@link TransportException} where there is none.
  *
  * <p>Source: buddy.works/docs/api, "Actions".
  */
 public final class BuddyApi {
     private static final String JSON = "application/json";
 
-    private final Connector connector;
+    private final Transport transport;
     private final Secret token;
     private final Redactor redactor;
     private final Map<String, String> headers;
@@ -36,8 +36,8 @@ public final class BuddyApi {
      * @param redactor goes over whatever Buddy says before a person sees it
      * @param userAgent who calls, for Buddy's logs
      */
-    public BuddyApi(Connector connector, Secret token, Redactor redactor, String userAgent) {
-        this.connector = connector;
+    public BuddyApi(Transport transport, Secret token, Redactor redactor, String userAgent) {
+        this.transport = transport;
         this.token = token;
         this.redactor = redactor;
         // the media type was demanded by the docs of 2022, and older servers of one's own still do
@@ -45,12 +45,13 @@ public final class BuddyApi {
     }
 
     /** All actions of a pipeline. */
-    public List<ActionSummary> list(Pipeline pipeline) throws Refusal, UnusableAnswer, HttpFailure {
+    public List<ActionSummary> list(Pipeline pipeline) throws Refusal, UnusableAnswer, TransportException {
         return actions(send("GET", pipeline.actions(), Optional.empty()), () -> missing(pipeline));
     }
 
     /** The same; empty where they cannot be listed at this address, of which an addition will tell more. */
-    public Optional<List<ActionSummary>> listIfKnown(Pipeline pipeline) throws Refusal, UnusableAnswer, HttpFailure {
+    public Optional<List<ActionSummary>> listIfKnown(Pipeline pipeline)
+            throws Refusal, UnusableAnswer, TransportException {
         Answer answer = send("GET", pipeline.actions(), Optional.empty());
         return answer.status() == 404 || answer.status() == 405
                 ? Optional.empty()
@@ -63,7 +64,7 @@ public final class BuddyApi {
     }
 
     /** All pipelines of a project, read page by page. */
-    public List<PipelineSummary> pipelines(Project project) throws Refusal, UnusableAnswer, HttpFailure {
+    public List<PipelineSummary> pipelines(Project project) throws Refusal, UnusableAnswer, TransportException {
         Set<PipelineSummary> all = new LinkedHashSet<>();
         for (int page = 1; ; page++) {
             Answer answer = send("GET", project.pipelines(page), Optional.empty());
@@ -77,7 +78,7 @@ public final class BuddyApi {
     }
 
     /** One action, whole. */
-    public RemoteAction get(Pipeline pipeline, long id) throws Refusal, UnusableAnswer, HttpFailure {
+    public RemoteAction get(Pipeline pipeline, long id) throws Refusal, UnusableAnswer, TransportException {
         Answer answer = send("GET", pipeline.action(id), Optional.empty());
         return success(answer, Optional::empty)
                 .flatMap(Answer::action)
@@ -86,8 +87,8 @@ public final class BuddyApi {
     }
 
     /** Adds an action at the end of a pipeline; another of the same name stays beside it. */
-    public RemoteAction add(Pipeline pipeline, PushAction action) throws Refusal, UnusableAnswer, HttpFailure {
-        Content body = new Content(JSON, ActionJson.bytes(action.name(), action.complete()));
+    public RemoteAction add(Pipeline pipeline, PushAction action) throws Refusal, UnusableAnswer, TransportException {
+        RequestBody body = new RequestBody(JSON, ActionJson.bytes(action.name(), action.complete()));
         Answer answer = send("POST", pipeline.actions(), Optional.of(body));
         // documented is 201; a stub of another client answers 200
         return success(answer, () -> missing(pipeline))
@@ -97,8 +98,8 @@ public final class BuddyApi {
 
     /** Changes some fields of an action, which keeps its others; name and type are sent with every edit. */
     public RemoteAction edit(Pipeline pipeline, long id, String name, Map<Field, Value> changes)
-            throws Refusal, UnusableAnswer, HttpFailure {
-        Content body = new Content(JSON, ActionJson.bytes(name, changes));
+            throws Refusal, UnusableAnswer, TransportException {
+        RequestBody body = new RequestBody(JSON, ActionJson.bytes(name, changes));
         Answer answer = send("PATCH", pipeline.action(id), Optional.of(body));
         return success(answer, () -> missing(pipeline))
                 .flatMap(Answer::action)
@@ -128,20 +129,20 @@ public final class BuddyApi {
                     return status == 404 ? Optional.of(part.getKey()) : Optional.empty();
                 }
             }
-        } catch (HttpFailure e) {
+        } catch (TransportException e) {
             // the 404 itself is the news
         }
         return Optional.empty();
     }
 
-    private Answer send(String method, URI address, Optional<Content> body) throws HttpFailure {
+    private Answer send(String method, URI address, Optional<RequestBody> body) throws TransportException {
         Request request = new Request(method, address, token, headers, body);
         Answer answer = exchange(request);
         boolean cutOff = answer.isSuccess() && !answer.isJson();
-        return cutOff && request.isRepeatable() ? exchange(request) : answer;
+        return cutOff && request.isRetryable() ? exchange(request) : answer;
     }
 
-    private Answer exchange(Request request) throws HttpFailure {
-        return new Answer(connector.send(request), request.reads(), redactor);
+    private Answer exchange(Request request) throws TransportException {
+        return new Answer(transport.send(request), request.isRead(), redactor);
     }
 }

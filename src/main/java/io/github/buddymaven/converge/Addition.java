@@ -7,9 +7,10 @@ import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.api.Refusal;
 import io.github.buddymaven.api.RemoteAction;
 import io.github.buddymaven.api.UnusableAnswer;
-import io.github.buddymaven.http.HttpFailure;
-import io.github.buddymaven.http.HttpFailure.Kind;
-import io.github.buddymaven.http.Pause;
+import io.github.buddymaven.http.RetryingTransport;
+import io.github.buddymaven.http.Sleeper;
+import io.github.buddymaven.http.TransportException;
+import io.github.buddymaven.http.TransportException.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class Addition {
     private final PushAction wanted;
     private final boolean looked;
     private final Set<Long> known;
-    private final Pause pause;
+    private final Sleeper sleeper;
 
     /**
      * One wish.
@@ -35,13 +36,13 @@ final class Addition {
      * @param looked whether somebody has looked that none of this name is there
      * @param known the ids of all actions that this build has heard of
      */
-    Addition(BuddyApi api, Pipeline pipeline, PushAction wanted, boolean looked, Set<Long> known, Pause pause) {
+    Addition(BuddyApi api, Pipeline pipeline, PushAction wanted, boolean looked, Set<Long> known, Sleeper sleeper) {
         this.api = api;
         this.pipeline = pipeline;
         this.wanted = wanted;
         this.looked = looked;
         this.known = known;
-        this.pause = pause;
+        this.sleeper = sleeper;
     }
 
     /**
@@ -53,7 +54,7 @@ final class Addition {
      */
     record Added(ActionSummary action, Optional<RemoteAction> remote, boolean found) {}
 
-    Added add() throws Refusal, UnusableAnswer, HttpFailure, Conflict, InterruptedException {
+    Added add() throws Refusal, UnusableAnswer, TransportException, Conflict, InterruptedException {
         for (int post = 1; ; post++) {
             boolean last = post == POSTS;
             Optional<ActionSummary> found;
@@ -67,8 +68,8 @@ final class Addition {
                 if (found.isEmpty() && last) {
                     throw new Conflict(List.of(added.summary()), otherAnswer);
                 }
-            } catch (HttpFailure lost) {
-                HttpFailure inDoubt = post == 1 ? lost : lost.afterAnAttempt();
+            } catch (TransportException lost) {
+                TransportException inDoubt = post == 1 ? lost : lost.afterEarlierAttempt();
                 found = lookAfter(inDoubt);
                 if (found.isEmpty() && (last || lost.kind() != Kind.CONNECTION_LOST)) {
                     throw inDoubt;
@@ -94,12 +95,12 @@ final class Addition {
     private Added found(ActionSummary action) {
         try {
             return new Added(action, Optional.of(api.get(pipeline, action.id())), true);
-        } catch (Refusal | UnusableAnswer | HttpFailure e) {
+        } catch (Refusal | UnusableAnswer | TransportException e) {
             return new Added(action, Optional.empty(), true); // that it is there is known, and is what counts
         }
     }
 
-    private Optional<ActionSummary> lookAfter(HttpFailure lost) throws HttpFailure, Conflict {
+    private Optional<ActionSummary> lookAfter(TransportException lost) throws TransportException, Conflict {
         if (!lost.mayHaveChanged() || lost.kind() == Kind.INTERRUPTED) {
             throw lost;
         }
@@ -117,7 +118,7 @@ final class Addition {
     private <X extends Exception> Optional<ActionSummary> lookOrThrow(X lost) throws X, Conflict {
         try {
             return look(lost);
-        } catch (Refusal | UnusableAnswer | HttpFailure e) {
+        } catch (Refusal | UnusableAnswer | TransportException e) {
             throw lost;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -127,10 +128,10 @@ final class Addition {
 
     /** The action that the lost answer was about, if it is there; looked for twice, since it may come late. */
     private Optional<ActionSummary> look(Exception lost)
-            throws Refusal, UnusableAnswer, HttpFailure, Conflict, InterruptedException {
+            throws Refusal, UnusableAnswer, TransportException, Conflict, InterruptedException {
         List<ActionSummary> found = List.of();
         for (int look = 1; look <= LOOKS && found.isEmpty(); look++) {
-            pause.before(look);
+            sleeper.sleep(RetryingTransport.delay(look));
             found = added();
         }
         refuse(found, lost);
@@ -148,11 +149,11 @@ final class Addition {
 
     /** A POST that was thought lost may have been done after all, while it was sent again. */
     private Added theOnlyOne(RemoteAction added) throws Conflict, InterruptedException {
-        pause.before(1);
+        sleeper.sleep(RetryingTransport.delay(1));
         List<ActionSummary> found;
         try {
             found = added();
-        } catch (Refusal | UnusableAnswer | HttpFailure e) {
+        } catch (Refusal | UnusableAnswer | TransportException e) {
             return answered(added); // its own answer is in hand, and is what counts
         }
         if (found.size() > 1) {
@@ -165,7 +166,7 @@ final class Addition {
         return !known.contains(action.id());
     }
 
-    private List<ActionSummary> added() throws Refusal, UnusableAnswer, HttpFailure {
+    private List<ActionSummary> added() throws Refusal, UnusableAnswer, TransportException {
         return api.list(pipeline).stream()
                 .filter(action ->
                         action.name().equals(wanted.name()) && action.type().equals(PushAction.TYPE))

@@ -12,8 +12,8 @@ import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.api.Refusal;
 import io.github.buddymaven.api.RemoteAction;
 import io.github.buddymaven.api.UnusableAnswer;
-import io.github.buddymaven.http.HttpFailure;
-import io.github.buddymaven.http.Pause;
+import io.github.buddymaven.http.Sleeper;
+import io.github.buddymaven.http.TransportException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +24,13 @@ public final class Convergence {
     private final BuddyApi api;
     private final Pipeline pipeline;
     private final PipelineMemory memory;
-    private final Pause pause;
+    private final Sleeper sleeper;
 
-    public Convergence(BuddyApi api, Pipeline pipeline, PipelineMemory memory, Pause pause) {
+    public Convergence(BuddyApi api, Pipeline pipeline, PipelineMemory memory, Sleeper sleeper) {
         this.api = api;
         this.pipeline = pipeline;
         this.memory = memory;
-        this.pause = pause;
+        this.sleeper = sleeper;
     }
 
     /**
@@ -39,7 +39,8 @@ public final class Convergence {
      * @param module who wants it, for a person who reads of a conflict
      */
     public Plan plan(PushAction wanted, IfExists ifExists, String module)
-            throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused, NoSingleMatch, InterruptedException {
+            throws Refusal, UnusableAnswer, TransportException, Conflict, ListRefused, NoSingleMatch,
+                    InterruptedException {
         memory.lock();
         try {
             agree(wanted, ifExists, module);
@@ -55,7 +56,8 @@ public final class Convergence {
      * @param module who wants it, for a person who reads of a conflict
      */
     public Result converge(PushAction wanted, IfExists ifExists, String module)
-            throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused, NoSingleMatch, InterruptedException {
+            throws Refusal, UnusableAnswer, TransportException, Conflict, ListRefused, NoSingleMatch,
+                    InterruptedException {
         memory.lock();
         boolean known = false;
         try {
@@ -93,7 +95,7 @@ public final class Convergence {
     }
 
     private Plan look(PushAction wanted, IfExists ifExists)
-            throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused, NoSingleMatch {
+            throws Refusal, UnusableAnswer, TransportException, Conflict, ListRefused, NoSingleMatch {
         try {
             return lookOnce(wanted, ifExists);
         } catch (Refusal refusal) {
@@ -106,7 +108,7 @@ public final class Convergence {
     }
 
     private Plan lookOnce(PushAction wanted, IfExists ifExists)
-            throws Refusal, UnusableAnswer, HttpFailure, Conflict, ListRefused, NoSingleMatch {
+            throws Refusal, UnusableAnswer, TransportException, Conflict, ListRefused, NoSingleMatch {
         if (ifExists == IfExists.CREATE) {
             return new Plan.Create(placed(wanted), false);
         }
@@ -125,7 +127,7 @@ public final class Convergence {
 
     /** With the number of the action behind which it goes, where the POM has that one's name. */
     private PushAction placed(PushAction wanted)
-            throws Refusal, UnusableAnswer, HttpFailure, ListRefused, NoSingleMatch {
+            throws Refusal, UnusableAnswer, TransportException, ListRefused, NoSingleMatch {
         if (wanted.afterActionName().isEmpty()) {
             return wanted;
         }
@@ -139,7 +141,7 @@ public final class Convergence {
     }
 
     private Plan existing(PushAction wanted, IfExists ifExists, List<ActionSummary> same)
-            throws Refusal, UnusableAnswer, HttpFailure, Conflict {
+            throws Refusal, UnusableAnswer, TransportException, Conflict {
         if (ifExists == IfExists.SKIP) {
             return new Plan.Skip(same.get(0));
         }
@@ -154,7 +156,7 @@ public final class Convergence {
     }
 
     /** The actions of the pipeline; empty where the address of the list is unknown, of which the POST will tell. */
-    private Optional<List<ActionSummary>> actions() throws Refusal, UnusableAnswer, HttpFailure, ListRefused {
+    private Optional<List<ActionSummary>> actions() throws Refusal, UnusableAnswer, TransportException, ListRefused {
         if (memory.actions().isEmpty()) {
             try {
                 api.listIfKnown(pipeline).ifPresent(memory::listed);
@@ -169,7 +171,7 @@ public final class Convergence {
     }
 
     private Result carryOut(Plan plan, PushAction wanted)
-            throws Refusal, UnusableAnswer, HttpFailure, Conflict, InterruptedException {
+            throws Refusal, UnusableAnswer, TransportException, Conflict, InterruptedException {
         if (plan instanceof Plan.Create create) {
             return create(create);
         }
@@ -183,9 +185,9 @@ public final class Convergence {
     }
 
     private Result create(Plan.Create plan)
-            throws Refusal, UnusableAnswer, HttpFailure, Conflict, InterruptedException {
+            throws Refusal, UnusableAnswer, TransportException, Conflict, InterruptedException {
         PushAction wanted = plan.action();
-        Addition.Added added = new Addition(api, pipeline, wanted, plan.looked(), memory.ids(), pause).add();
+        Addition.Added added = new Addition(api, pipeline, wanted, plan.looked(), memory.ids(), sleeper).add();
         ActionSummary action = added.action();
         memory.added(action.sentAs(wanted.name(), PushAction.TYPE));
         return new Result(Outcome.CREATED, action, mended(wanted, added), List.of(), Set.of());
@@ -193,7 +195,7 @@ public final class Convergence {
 
     /** An action that was found is compared too: it may be another build's, of the same name. */
     private Optional<RemoteAction> mended(PushAction wanted, Addition.Added added)
-            throws Refusal, UnusableAnswer, HttpFailure {
+            throws Refusal, UnusableAnswer, TransportException {
         Optional<RemoteAction> remote = added.remote().filter(action -> added.found());
         if (remote.isPresent()) {
             Map<Field, Value> existing = remote.get().fields();
@@ -206,7 +208,7 @@ public final class Convergence {
         return added.remote();
     }
 
-    private Result update(PushAction wanted, Plan.Update plan) throws Refusal, UnusableAnswer, HttpFailure {
+    private Result update(PushAction wanted, Plan.Update plan) throws Refusal, UnusableAnswer, TransportException {
         Map<Field, Value> changes =
                 wanted.changes(plan.differences(), plan.existing().fields());
         List<Difference> differences = plan.differences();

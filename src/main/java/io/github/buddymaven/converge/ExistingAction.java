@@ -7,7 +7,7 @@ import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.api.Refusal;
 import io.github.buddymaven.api.RemoteAction;
 import io.github.buddymaven.api.UnusableAnswer;
-import io.github.buddymaven.http.HttpFailure;
+import io.github.buddymaven.http.TransportException;
 import java.util.List;
 
 /** A push action that is there already, by its name. */
@@ -16,7 +16,7 @@ public final class ExistingAction {
 
     /** The one push action of this name, whole. */
     public static RemoteAction find(String name, Pipeline pipeline, BuddyApi api)
-            throws Refusal, UnusableAnswer, HttpFailure, Conflict, NoSingleMatch {
+            throws Refusal, UnusableAnswer, TransportException, Conflict, NoSingleMatch {
         List<ActionSummary> all = api.list(pipeline);
         List<ActionSummary> same =
                 all.stream().filter(action -> action.name().equals(name)).toList();

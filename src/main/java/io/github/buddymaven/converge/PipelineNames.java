@@ -8,7 +8,7 @@ import io.github.buddymaven.api.PipelineSummary;
 import io.github.buddymaven.api.Project;
 import io.github.buddymaven.api.Refusal;
 import io.github.buddymaven.api.UnusableAnswer;
-import io.github.buddymaven.http.HttpFailure;
+import io.github.buddymaven.http.TransportException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ public final class PipelineNames {
 
     /** The pipeline with its number. */
     public Pipeline find(PipelineRef wanted, BuddyApi api)
-            throws Refusal, UnusableAnswer, HttpFailure, NoSingleMatch, InterruptedException {
+            throws Refusal, UnusableAnswer, TransportException, NoSingleMatch, InterruptedException {
         if (wanted instanceof Pipeline pipeline) {
             return pipeline;
         }
@@ -35,7 +35,7 @@ public final class PipelineNames {
     }
 
     private List<PipelineSummary> pipelines(Project project, BuddyApi api)
-            throws Refusal, UnusableAnswer, HttpFailure, InterruptedException {
+            throws Refusal, UnusableAnswer, TransportException, InterruptedException {
         lock.lockInterruptibly();
         try {
             if (!listed.containsKey(project)) {

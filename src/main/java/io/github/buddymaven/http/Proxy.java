@@ -9,13 +9,13 @@ import java.util.Optional;
  * @param id its id there
  * @param host its host
  * @param port its port
- * @param login with what to log in to it, where it wants that
+ * @param login the login, if settings.xml has one
  */
 public record Proxy(String id, String host, int port, Optional<Login> login) {
     /**
-     * User name and password for a proxy.
+     * A login at the proxy.
      *
-     * @param user the user name, which is no secret
+     * @param user the user name, which is not secret
      * @param password the password
      */
     public record Login(String user, Secret password) {}

@@ -6,32 +6,38 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is sent.
+ * An HTTP request.
  *
  * @param method such as {@code POST}
- * @param address where to
- * @param bearer the token, which becomes the {@code Authorization} header where the request is written, not before
+ * @param uri the whole address
+ * @param bearerToken becomes the {@code Authorization} header when the request is written, not before
  * @param headers the other headers
- * @param body the content; empty where there is none
+ * @param body the body; empty if there is none
  */
-public record Request(String method, URI address, Secret bearer, Map<String, String> headers, Optional<Content> body) {
+public record Request(
+        String method, URI uri, Secret bearerToken, Map<String, String> headers, Optional<RequestBody> body) {
     public Request {
         headers = Map.copyOf(headers);
     }
 
-    /** Whether it changes nothing on the other side. */
-    public boolean reads() {
+    /** Returns whether the request changes nothing. */
+    public boolean isRead() {
         return method.equals("GET");
     }
 
-    /** Whether sending it twice has the effect of sending it once. */
-    public boolean isRepeatable() {
+    /** Returns whether sending it twice has the effect of sending it once: Buddy's PATCH and DELETE name what they set. */
+    public boolean isIdempotent() {
         return !method.equals("POST");
     }
 
-    /** Method and address alone: the body may hold a password. */
+    /** Returns whether it may be sent again although the server may have got it. */
+    public boolean isRetryable() {
+        return isIdempotent();
+    }
+
+    /** Returns method and address only, since the body may contain a password. */
     @Override
     public String toString() {
-        return method + " " + address;
+        return method + " " + uri;
     }
 }

@@ -3,8 +3,8 @@ package io.github.buddymaven.secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands in for an exception whose message may repeat a secret: a library quotes the line of the answer that it could
- * not read, and {@code mvn -e} prints the message of every cause.
+ * A copy of an exception with its messages redacted: a library quotes the line of a response that it could not read, and
+ * {@code mvn -e} prints the message of every cause.
  */
 final class RedactedThrowable extends Exception {
     private static final long serialVersionUID = 1L;
@@ -12,11 +12,11 @@ final class RedactedThrowable extends Exception {
     /** Causes nest a few levels deep; more than this is a loop. */
     private static final int DEEPEST = 16;
 
-    private final String kind;
+    private final String type;
 
-    private RedactedThrowable(String kind, @Nullable String message, @Nullable Throwable cause) {
+    private RedactedThrowable(String type, @Nullable String message, @Nullable Throwable cause) {
         super(message, cause);
-        this.kind = kind;
+        this.type = type;
     }
 
     static Throwable of(Throwable original, Redactor redactor) {
@@ -34,11 +34,11 @@ final class RedactedThrowable extends Exception {
         return redacted;
     }
 
-    /** Stack traces print this: there the kind helps, in a sentence for the user it would not. */
+    /** Is printed in stack traces, where the type of the original helps. */
     @Override
     @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
         String message = getMessage();
-        return message == null ? kind : kind + ": " + message;
+        return message == null ? type : type + ": " + message;
     }
 }

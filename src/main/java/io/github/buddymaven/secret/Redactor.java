@@ -1,137 +1,203 @@
 package io.github.buddymaven.secret;
 
-import java.util.ArrayList;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.buddymaven.secret.UnescapedText.Notation;
+import java.nio.charset.Charset;
+import java.util.Base64;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Takes known secrets out of text that others wrote: a server's refusal, an exception's message. */
+/**
+ * Masks known secrets in text that others wrote: a server's message, an exception's. It finds them as they are,
+ * percent-encoded, escaped for JSON or XML, and within Base64, also by each of their longer lines; not if they are escaped
+ * twice. A secret shorter than six characters may be any word, so that a mask would tell it: see
+ * {@link #holdsShortSecret}.
+ */
 public final class Redactor {
-    /** Nobody reads on, and the search ends soon, whatever a server sends. */
-    private static final int LONGEST = 16 * 1024;
+    private static final int SHORTEST_SECRET = 6;
 
-    /** So much further is looked, for a secret that begins before the end and does not end there. */
+    /** A shorter line of a private key gives little away, and is in any text. */
+    private static final int SHORTEST_LINE = 8;
+
+    /** A long secret is looked for in parts, since it may come back cut off. A line of a key has as many characters. */
+    private static final int LONGEST_PART = 64;
+
+    /** Shorter pieces of Base64 are in any text, and hide nothing. */
+    private static final int SHORTEST_BASE64 = 6;
+
+    /** The same for a message that is not masked but left out. */
+    private static final int SHORTEST_BASE64_TO_LEAVE_OUT = 3;
+
+    private static final int LONGEST_SHOWN = 16 * 1024;
+
+    /** More than one part of a secret takes, even if each of its characters is escaped. */
     private static final int MARGIN = 4 * 1024;
 
-    private record Patterns(List<Pattern> spelled, List<Pattern> base64) {}
+    private static final Notation[] NOTATIONS = Notation.values();
 
-    private final List<String> pieces;
-    private final List<String> hearts;
-    private @Nullable Patterns patterns;
-
-    private Redactor(Collection<Secret> secrets) {
-        Set<String> all = new LinkedHashSet<>();
-        for (Secret secret : secrets) {
-            all.addAll(Pieces.of(secret));
+    /** Secrets and parts of them as texts may hold them, in clear and within Base64. */
+    private record Forms(Set<String> clear, Set<String> base64) {
+        Forms() {
+            this(new LinkedHashSet<>(), new LinkedHashSet<>());
         }
-        List<String> base64 = new ArrayList<>();
-        for (String piece : all) {
-            base64.addAll(Disguises.hearts(piece));
-        }
-        this.pieces = List.copyOf(all);
-        this.hearts = List.copyOf(base64);
     }
 
+    private final Forms secrets = new Forms();
+    private final Forms shortSecrets = new Forms();
+
+    private Redactor(Collection<Secret> all) {
+        for (Secret secret : all) {
+            String value = secret.reveal().strip();
+            if (value.length() >= SHORTEST_SECRET) {
+                for (String part : parts(value)) {
+                    addForms(part, SHORTEST_BASE64, secrets);
+                }
+            } else if (!value.isEmpty()) {
+                addForms(value, SHORTEST_BASE64_TO_LEAVE_OUT, shortSecrets);
+            }
+        }
+    }
+
+    /** Creates one that knows these secrets. */
     public static Redactor of(Collection<Secret> secrets) {
         return new Redactor(secrets);
     }
 
-    /** The text without the secrets; of a very long one, the beginning. */
+    /** Masks the secrets of six characters or more; of a very long text, returns the beginning. */
     public String redact(String text) {
-        String looked = text.substring(0, Math.min(text.length(), LONGEST + MARGIN));
-        String shown = text.substring(0, Math.min(text.length(), LONGEST));
-        return masked(shown, secretPlaces(looked)) + (shown.length() < text.length() ? "…" : "");
+        String shown = text.substring(0, Math.min(text.length(), LONGEST_SHOWN));
+        String searched = text.substring(0, Math.min(text.length(), LONGEST_SHOWN + MARGIN));
+        return masked(shown, find(secrets, searched)) + (shown.length() < text.length() ? "…" : "");
     }
 
-    /** Whether a text of any length has a secret in it. */
+    /** Returns whether a text of any length contains a secret of six characters or more. */
     public boolean finds(String text) {
-        return !secretPlaces(text).isEmpty();
+        return isAnyIn(text, secrets);
     }
 
-    /** The same exception for a reader of {@code mvn -e}: its kind, stack and causes, with the messages redacted. */
+    /** Returns whether a text contains a secret that is too short to be masked, so that it must not be shown at all. */
+    public boolean holdsShortSecret(String text) {
+        return isAnyIn(text, shortSecrets);
+    }
+
+    /** Returns a copy for {@code mvn -e}: the same type, stack and causes, with the messages redacted. */
     public Throwable redact(Throwable original) {
         return RedactedThrowable.of(original, this);
     }
 
-    /** All secrets are looked for in the text as it came: one may be a part of another. */
-    private BitSet secretPlaces(String text) {
-        BitSet places = new BitSet(text.length());
-        if (!mayHoldOne(text)) {
-            return places;
-        }
-        for (Pattern secret : patterns().spelled()) {
-            for (Matcher found = secret.matcher(text); found.find(); ) {
-                places.set(found.start(), found.end());
+    private static Set<String> parts(String secret) {
+        Set<String> parts = new LinkedHashSet<>();
+        addParts(secret, parts);
+        for (String line : secret.split("\n", -1)) {
+            if (line.strip().length() >= SHORTEST_LINE) {
+                addParts(line.strip(), parts);
             }
         }
-        for (Pattern heart : patterns().base64()) {
-            int after = 0;
-            for (Matcher found = heart.matcher(text); found.find(); ) {
-                if (found.start() >= after) {
-                    after = endOfBase64(text, found.end());
-                    places.set(startOfBase64(text, found.start()), after);
+        return parts;
+    }
+
+    /** The last part is as long as the others, and overlaps the one before it. */
+    private static void addParts(String text, Set<String> parts) {
+        for (int at = 0; at < text.length(); at += LONGEST_PART) {
+            int start = Math.max(0, Math.min(at, text.length() - LONGEST_PART));
+            int end = Math.min(start + LONGEST_PART, text.length());
+            parts.add(text.substring(
+                    isWithinPair(text, start) ? start - 1 : start, isWithinPair(text, end) ? end + 1 : end));
+        }
+    }
+
+    private static boolean isWithinPair(String text, int at) {
+        return at < text.length() && Character.isLowSurrogate(text.charAt(at));
+    }
+
+    private static void addForms(String part, int shortestBase64, Forms forms) {
+        for (Charset charset : List.of(UTF_8, ISO_8859_1)) {
+            byte[] bytes = part.getBytes(charset);
+            addClear(new String(bytes, ISO_8859_1), forms);
+            for (int offset = 0; offset < 3; offset++) {
+                String base64 = base64(bytes, offset);
+                if (base64.length() >= shortestBase64) {
+                    forms.base64().add(base64);
                 }
             }
         }
-        return places;
+        addClear(part, forms);
     }
 
-    /** Most texts do not, and to tell so is much quicker than the search, for which a cold JVM has a lot to set up. */
-    private boolean mayHoldOne(String text) {
-        String oneAlphabet = text.replace('-', '+').replace('_', '/');
-        for (String piece : pieces) {
-            if (text.contains(piece) || Disguises.mayBeIn(text, piece)) {
-                return true;
-            }
-        }
-        for (String heart : hearts) {
-            if (oneAlphabet.contains(heart)) {
+    private static void addClear(String text, Forms forms) {
+        forms.clear().add(new UnescapedText(text, Notation.NONE).toString());
+    }
+
+    /**
+     * Returns what Base64 makes of these bytes behind so many others. Three bytes make four characters; those at either end
+     * depend on the neighbours and are left out.
+     */
+    private static String base64(byte[] bytes, int offset) {
+        byte[] shifted = new byte[offset + bytes.length];
+        System.arraycopy(bytes, 0, shifted, offset, bytes.length);
+        int start = offset == 0 ? 0 : offset + 1;
+        int end = shifted.length * 8 / 6;
+        return end <= start ? "" : Base64.getEncoder().encodeToString(shifted).substring(start, end);
+    }
+
+    /** Looks at one stretch after another, so that a large text takes little memory. */
+    private static boolean isAnyIn(String text, Forms forms) {
+        for (int start = 0; start < text.length(); start += LONGEST_SHOWN) {
+            int end = Math.min(text.length(), start + LONGEST_SHOWN + MARGIN);
+            if (!find(forms, text.substring(start, end)).isEmpty()) {
                 return true;
             }
         }
         return false;
     }
 
-    private synchronized Patterns patterns() {
-        Patterns ready = patterns;
-        if (ready == null) {
-            ready = new Patterns(
-                    pieces.stream().map(Disguises::spelled).toList(),
-                    hearts.stream().map(Disguises::ofHeart).toList());
-            patterns = ready;
+    private static BitSet find(Forms forms, String text) {
+        BitSet found = new BitSet(text.length());
+        for (Notation notation : NOTATIONS) {
+            if (notation.mayBeIn(text)) {
+                UnescapedText unescaped = new UnescapedText(text, notation);
+                String clear = unescaped.toString();
+                for (String secret : forms.clear()) {
+                    mark(secret, false, clear, unescaped, found);
+                }
+                String oneAlphabet = clear.replace('-', '+').replace('_', '/');
+                for (String secret : forms.base64()) {
+                    mark(secret, true, oneAlphabet, unescaped, found);
+                }
+            }
         }
-        return ready;
+        return found;
     }
 
-    private static int startOfBase64(String text, int from) {
-        int start = from;
-        while (start > 0 && isBase64(text.charAt(start - 1))) {
-            start--;
+    /** Marks each find; within Base64 also what is around it, such as a user name or the rest of the secret. */
+    private static void mark(String secret, boolean isBase64, String text, UnescapedText unescaped, BitSet found) {
+        for (int at = text.indexOf(secret); at >= 0; ) {
+            int start = at;
+            int end = at + secret.length();
+            if (isBase64) {
+                while (start > 0 && isBase64(text.charAt(start - 1))) {
+                    start--;
+                }
+                while (end < text.length() && (isBase64(text.charAt(end)) || text.charAt(end) == '=')) {
+                    end++;
+                }
+            }
+            found.set(unescaped.origin(start), unescaped.origin(end));
+            at = text.indexOf(secret, isBase64 ? end : at + 1);
         }
-        return start;
-    }
-
-    private static int endOfBase64(String text, int from) {
-        int end = from;
-        while (end < text.length() && (isBase64(text.charAt(end)) || text.charAt(end) == '=')) {
-            end++;
-        }
-        while (text.regionMatches(true, end, "%3D", 0, 3)) {
-            end += 3;
-        }
-        return end;
     }
 
     private static boolean isBase64(char character) {
         return (character >= 'A' && character <= 'Z')
                 || (character >= 'a' && character <= 'z')
                 || (character >= '0' && character <= '9')
-                || "+/-_".indexOf(character) >= 0;
+                || character == '+'
+                || character == '/';
     }
 
     private static String masked(String text, BitSet places) {

@@ -1,8 +1,8 @@
 package io.github.buddymaven.secret;
 
-/** A token or a password: it prints as {@value #MASK}, so that no log line or exception can give it away by accident. */
+/** A token or a password. Prints as {@value #MASK}, so that no log line or exception shows it by accident. */
 public final class Secret {
-    /** What stands wherever a secret would. */
+    /** Is shown in place of each secret. */
     public static final String MASK = "****";
 
     private final String value;
@@ -11,11 +11,12 @@ public final class Secret {
         this.value = value;
     }
 
+    /** Wraps a value. */
     public static Secret of(String value) {
         return new Secret(value);
     }
 
-    /** The value in clear, for the request that needs it and for nothing else. */
+    /** Returns the value in clear; only for the request that needs it. */
     public String reveal() {
         return value;
     }

@@ -18,9 +18,9 @@ import io.github.buddymaven.api.Project;
 import io.github.buddymaven.check.Problems;
 import io.github.buddymaven.fakebuddy.FakeBuddy;
 import io.github.buddymaven.fakebuddy.RecordedRequest;
-import io.github.buddymaven.http.Connector;
-import io.github.buddymaven.http.HttpClientConnector;
-import io.github.buddymaven.http.TimeLimits;
+import io.github.buddymaven.http.ApacheTransport;
+import io.github.buddymaven.http.Timeouts;
+import io.github.buddymaven.http.Transport;
 import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.secret.Secret;
 import java.io.IOException;
@@ -54,14 +54,14 @@ class AnswerFormPropertyTest {
     private static final Set<String> KEPT = Set.of("name", "type", "docker_build_action_id");
 
     private static FakeBuddy buddy;
-    private static Connector connector;
+    private static Transport connector;
     private static int lastPipeline;
 
     @BeforeContainer
     static void start() throws IOException {
         buddy = FakeBuddy.start();
-        TimeLimits limits = new TimeLimits(Duration.ofSeconds(5), Duration.ofSeconds(5));
-        connector = new HttpClientConnector(limits, Optional.empty());
+        Timeouts limits = new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5));
+        connector = new ApacheTransport(limits, Optional.empty());
     }
 
     @AfterContainer

@@ -1,8 +1,7 @@
-package io.github.buddymaven.api;
+package io.github.buddymaven.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.buddymaven.http.Response;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,21 +11,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What an answer says of Buddy's limit for requests.
+ * Reads from a response whether the limit for requests is reached, and when it ends.
  *
  * <p>Source: buddy.works/docs/api, "Rate limits", for the header {@code X-Rate-Limit-Reset}; {@code Retry-After} is not
  * documented, and a public client has seen the limit as a 403.
  */
-final class RateLimit {
-    /** Windows are minutes to an hour; what lies further off is no time but a mistake. */
+public final class RateLimit {
+    /** Limits last minutes to an hour; a time further off is a mistake. */
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    private static final int LONGEST_NUMBER = 15;
+    /** More digits are beyond the range of dates. */
+    private static final int MOST_DIGITS = 15;
 
     private RateLimit() {}
 
-    /** Whether the request was turned away for the limit alone, and may be sent again. */
-    static boolean isReached(Response response) {
+    /** Returns whether the server refused only because of the limit, so that the request may be sent again. */
+    public static boolean isReached(Response response) {
         return response.status() == 429
                 || (response.status() == 403
                         && new String(response.body(), UTF_8)
@@ -34,8 +34,8 @@ final class RateLimit {
                                 .contains("rate limit"));
     }
 
-    /** When it ends; empty where the answer does not say, or says what makes no sense. */
-    static Optional<Instant> end(Response response, Instant now) {
+    /** Returns when the limit ends; empty if the response does not say, or says what makes no sense. */
+    public static Optional<Instant> end(Response response, Instant now) {
         return response.header("Retry-After")
                 .flatMap(value -> retryAfter(value.trim(), now))
                 .filter(end -> makesSense(end, now))
@@ -62,11 +62,10 @@ final class RateLimit {
         }
     }
 
-    /** Ten digits and some: more are out of the range of dates. */
     private static Optional<Long> number(String value) {
-        boolean digits = !value.isEmpty()
-                && value.length() <= LONGEST_NUMBER
+        boolean isNumber = !value.isEmpty()
+                && value.length() <= MOST_DIGITS
                 && value.chars().allMatch(character -> character >= '0' && character <= '9');
-        return digits ? Optional.of(Long.valueOf(value)) : Optional.empty();
+        return isNumber ? Optional.of(Long.valueOf(value)) : Optional.empty();
     }
 }

@@ -1,9 +1,10 @@
 package io.github.buddymaven.http;
 
-import java.time.Duration;
+import io.github.buddymaven.http.Progress.Stage;
+import java.io.IOException;
+import java.net.Socket;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.hc.client5.http.auth.AuthSchemeFactory;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
@@ -19,7 +20,6 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.io.HttpClientConnectionManager;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.io.HttpConnectionFactory;
 import org.apache.hc.core5.pool.PoolConcurrencyPolicy;
 import org.apache.hc.core5.pool.PoolReusePolicy;
 import org.apache.hc.core5.util.TimeValue;
@@ -27,26 +27,27 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HttpClient 5 without everything that acts on its own: it would repeat a POST after a 503, follow a redirect with a GET
- * and report its success, keep cookies, and log what it sends.
+ * Creates an HttpClient without everything that acts on its own: by default it repeats a POST after a 503, follows a
+ * redirect with a GET and reports its success, keeps cookies, and logs what it sends.
  */
-final class BareClient {
-    /** More at once would only make Buddy count faster towards its limit. */
+final class ApacheClientFactory {
+    /** More at once would only reach Buddy's limit for requests sooner. */
     private static final int MOST_CONNECTIONS = 8;
 
-    private BareClient() {}
+    private ApacheClientFactory() {}
 
-    static CloseableHttpClient build(TimeLimits limits, Optional<Proxy> proxy) {
+    static CloseableHttpClient create(Timeouts timeouts, Optional<Proxy> proxy) {
         HttpClientBuilder client = HttpClients.custom()
-                .setConnectionManager(connections(limits))
+                .setConnectionManager(connections(timeouts))
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(timeout(limits.exchange().multipliedBy(MOST_CONNECTIONS)))
-                        .setResponseTimeout(timeout(limits.exchange()))
+                        .setConnectionRequestTimeout(
+                                Timeout.of(timeouts.exchange().multipliedBy(MOST_CONNECTIONS)))
+                        .setResponseTimeout(Timeout.of(timeouts.exchange()))
                         .setExpectContinueEnabled(false)
                         .setProtocolUpgradeEnabled(false)
                         .build())
-                .setDefaultAuthSchemeRegistry(BareClient::proxyLogins)
-                .addRequestInterceptorLast(Exchange.MARK_AS_SENT)
+                .setDefaultAuthSchemeRegistry(ApacheClientFactory::proxyAuthScheme)
+                .addRequestInterceptorLast((request, body, context) -> Progress.reach(Stage.SENT, context))
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
@@ -54,23 +55,27 @@ final class BareClient {
                 .disableAuthCaching()
                 .disableConnectionState()
                 .disableDefaultUserAgent();
-        proxy.ifPresent(through -> use(through, client));
+        if (proxy.isPresent()) {
+            useProxy(proxy.get(), client);
+        }
         return client.build();
     }
 
-    private static void use(Proxy proxy, HttpClientBuilder client) {
+    private static void useProxy(Proxy proxy, HttpClientBuilder client) {
         client.setProxy(new HttpHost("http", proxy.host(), proxy.port()));
-        proxy.login().ifPresent(login -> {
+        if (proxy.login().isPresent()) {
+            Proxy.Login login = proxy.login().get();
             BasicCredentialsProvider credentials = new BasicCredentialsProvider();
             credentials.setCredentials(
                     new AuthScope(proxy.host(), proxy.port()),
                     new UsernamePasswordCredentials(
                             login.user(), login.password().reveal().toCharArray()));
             client.setDefaultCredentialsProvider(credentials);
-        });
+        }
     }
 
-    private static @Nullable AuthSchemeFactory proxyLogins(@Nullable String scheme) {
+    /** Returns how to log in at a proxy with this scheme; null if that is not supported. */
+    static @Nullable AuthSchemeFactory proxyAuthScheme(@Nullable String scheme) {
         return switch (String.valueOf(scheme).toLowerCase(Locale.ROOT)) {
             case "basic" -> BasicSchemeFactory.INSTANCE;
             case "digest" -> DigestSchemeFactory.INSTANCE;
@@ -78,35 +83,28 @@ final class BareClient {
         };
     }
 
-    private static HttpClientConnectionManager connections(TimeLimits limits) {
+    private static HttpClientConnectionManager connections(Timeouts timeouts) {
         PoolingHttpClientConnectionManager connections = new PoolingHttpClientConnectionManager(
-                new Dialer(new Tls()),
+                new MultiAddressConnectionOperator(new JvmTlsStrategy()),
                 PoolConcurrencyPolicy.STRICT,
                 PoolReusePolicy.LIFO,
                 TimeValue.NEG_ONE_MILLISECOND,
-                silent());
+                socket -> connection(socket));
         connections.setMaxTotal(MOST_CONNECTIONS);
         connections.setDefaultMaxPerRoute(MOST_CONNECTIONS);
         connections.setDefaultConnectionConfig(ConnectionConfig.custom()
-                .setConnectTimeout(timeout(limits.connect()))
-                .setSocketTimeout(timeout(limits.exchange()))
+                .setConnectTimeout(Timeout.of(timeouts.connect()))
+                .setSocketTimeout(Timeout.of(timeouts.exchange()))
                 .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                 .build());
         return connections;
     }
 
-    private static HttpConnectionFactory<ManagedHttpClientConnection> silent() {
-        AtomicLong counter = new AtomicLong();
-        return socket -> {
-            SilentConnection connection = new SilentConnection("buddy-" + counter.incrementAndGet());
-            if (socket != null) {
-                connection.bind(socket);
-            }
-            return connection;
-        };
-    }
-
-    private static Timeout timeout(Duration duration) {
-        return Timeout.of(duration);
+    private static ManagedHttpClientConnection connection(@Nullable Socket socket) throws IOException {
+        NonLoggingConnection connection = new NonLoggingConnection("buddy");
+        if (socket != null) {
+            connection.bind(socket);
+        }
+        return connection;
     }
 }

@@ -17,11 +17,11 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes connections. Where a name has several addresses, they share the time for a connection: HttpClient would give it
- * to each anew, and a dead address before a living one would use all of it up.
+ * Makes connections, and divides the time for one among the addresses of a host. HttpClient's own operator gives each
+ * address the whole time. Then a dead address before a living one uses up the limit, and the living one is never tried.
  */
-final class Dialer extends DefaultHttpClientConnectionOperator {
-    Dialer(TlsSocketStrategy tls) {
+final class MultiAddressConnectionOperator extends DefaultHttpClientConnectionOperator {
+    MultiAddressConnectionOperator(TlsSocketStrategy tls) {
         super(
                 null,
                 null,
@@ -42,9 +42,10 @@ final class Dialer extends DefaultHttpClientConnectionOperator {
             @Nullable Object attachment,
             HttpContext context)
             throws IOException {
-        Exchange.reached(Exchange.Stage.CONNECTING, context);
+        Progress.reach(Progress.Stage.CONNECTING, context);
         int addresses = InetAddress.getAllByName(host.getHostName()).length;
         Timeout share = Timeout.ofMilliseconds(Math.max(1, limit.toMilliseconds() / addresses));
         super.connect(connection, host, name, unixDomainSocket, localAddress, share, socketConfig, attachment, context);
+        Progress.reach(Progress.Stage.CONNECTED, context);
     }
 }

@@ -6,12 +6,12 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 
-/** The beginning of a handshake with nobody: the first one of a JVM takes a fifth of a second for what is set up once. */
-public final class TlsRehearsal {
-    private TlsRehearsal() {}
+/** Begins a TLS handshake that is not sent: the first one of a JVM takes a fifth of a second for what is set up once. */
+public final class TlsWarmUp {
+    private TlsWarmUp() {}
 
-    /** Sets up TLS as the JVM is configured for it, and writes a greeting that is not sent. */
-    public static void perform() throws NoSuchAlgorithmException, SSLException {
+    /** Sets up TLS with the JVM's own settings. */
+    public static void run() throws NoSuchAlgorithmException, SSLException {
         SSLEngine engine = SSLContext.getDefault().createSSLEngine("localhost", 443);
         engine.setUseClientMode(true);
         engine.wrap(

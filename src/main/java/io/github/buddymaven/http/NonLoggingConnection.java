@@ -12,34 +12,34 @@ import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * A connection that keeps things apart: secrets from the log, and one answer from the next. HttpClient's own prints
- * headers and bodies, the token among them, wherever Maven runs with {@code -X} or a logging back end is set to debug;
- * and it takes what a server said too much for the answer to the next request.
+ * A connection that does not log, and does not mix up responses. HttpClient's own logs headers and bodies, including the
+ * token, under {@code mvn -X} or if a logging back end is set to debug. It also takes what a server sent too much for the
+ * response to the next request.
  */
-final class SilentConnection extends DefaultManagedHttpClientConnection {
-    /** A socket knows no shorter wait; it is part of every request on a connection that has had one. */
-    private static final Timeout GLANCE = Timeout.ofMilliseconds(1);
+final class NonLoggingConnection extends DefaultManagedHttpClientConnection {
+    /** A socket's shortest timeout. Every request on a connection that was used before waits as long. */
+    private static final Timeout SHORTEST_READ = Timeout.ofMilliseconds(1);
 
-    private boolean ended;
+    private boolean isAtEnd;
 
-    SilentConnection(String id) {
+    NonLoggingConnection(String id) {
         super(id);
     }
 
     @Override
     public void bind(Socket socket) throws IOException {
-        bind(new Line(socket));
+        bind(new EndDetectingSocketHolder(socket));
     }
 
     @Override
     public void bind(SSLSocket sslSocket, Socket socket) throws IOException {
-        bind(new Line(sslSocket, socket));
+        bind(new EndDetectingSocketHolder(sslSocket, socket));
     }
 
-    /** Whether the server has hung up or said more than was asked, found out by one glance for both. */
+    /** Returns whether the server has closed the connection or sent more than was asked for; one read finds out both. */
     @Override
     public boolean isStale() throws IOException {
-        return !isOpen() || isDataAvailable(GLANCE) || ended;
+        return !isOpen() || isDataAvailable(SHORTEST_READ) || isAtEnd;
     }
 
     @Override
@@ -52,13 +52,13 @@ final class SilentConnection extends DefaultManagedHttpClientConnection {
         // would log the headers
     }
 
-    /** Tells the connection when there is nothing more to come, which its buffer keeps to itself. */
-    private final class Line extends SocketHolder {
-        Line(Socket socket) {
+    /** Notices the end of the stream, which the connection's buffer does not tell. */
+    private final class EndDetectingSocketHolder extends SocketHolder {
+        EndDetectingSocketHolder(Socket socket) {
             super(socket);
         }
 
-        Line(SSLSocket sslSocket, Socket socket) {
+        EndDetectingSocketHolder(SSLSocket sslSocket, Socket socket) {
             super(sslSocket, socket);
         }
 
@@ -68,7 +68,7 @@ final class SilentConnection extends DefaultManagedHttpClientConnection {
                 @Override
                 public int read(byte[] bytes, int offset, int length) throws IOException {
                     int count = super.read(bytes, offset, length);
-                    ended = count < 0;
+                    isAtEnd = count < 0;
                     return count;
                 }
             };
