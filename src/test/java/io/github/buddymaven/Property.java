@@ -46,14 +46,10 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
     final class Replay implements TestExecutionExceptionHandler {
         @Override
         public void handleTestExecutionException(ExtensionContext context, Throwable failure) {
-            throw new AssertionError(
-                    "Replay this with -Dtest=%s#%s -Dproperty.seed=%s\n%s"
-                            .formatted(
-                                    context.getRequiredTestClass().getSimpleName(),
-                                    context.getRequiredTestMethod().getName(),
-                                    context.getDisplayName(),
-                                    failure.getMessage()),
-                    failure);
+            String test = context.getRequiredTestClass().getSimpleName() + "#"
+                    + context.getRequiredTestMethod().getName();
+            String seed = context.getDisplayName();
+            throw new AssertionError("Replay this with -Dtest=" + test + " -Dproperty.seed=" + seed, failure);
         }
     }
 }
