@@ -1,7 +1,5 @@
 package io.github.buddymaven;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import com.fasterxml.jackson.annotation.JsonInclude.Value;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -24,7 +22,9 @@ final class ActionWriter {
 
     /** Returns the fields of Buddy's JSON; what is null has none. */
     static ObjectNode json(Record action) {
-        return BUDDY.valueToTree(action);
+        ObjectNode json = BUDDY.valueToTree(action);
+        json.properties().removeIf(field -> field.getValue().isNull());
+        return json;
     }
 
     private static String elements(JsonNode value) {
@@ -39,13 +39,10 @@ final class ActionWriter {
     }
 
     private static String element(String name, JsonNode value) {
-        return "<" + name + ">" + elements(value) + "</" + name + ">";
+        return value.isNull() ? "" : "<" + name + ">" + elements(value) + "</" + name + ">";
     }
 
     private static ObjectMapper mapper(PropertyNamingStrategy names) {
-        return JsonMapper.builder()
-                .propertyNamingStrategy(names)
-                .defaultPropertyInclusion(Value.construct(Include.NON_NULL, Include.NON_NULL))
-                .build();
+        return JsonMapper.builder().propertyNamingStrategy(names).build();
     }
 }
