@@ -20,7 +20,7 @@ install_plugin() {
   jar=$checkout/target/buddy-maven-plugin-$version.jar
   (cd "$work" && "$maven" --batch-mode --quiet --no-transfer-progress -Dstyle.color=never \
     org.apache.maven.plugins:maven-install-plugin:3.1.4:install-file \
-    "-Dfile=$jar" "-DpomFile=$checkout/dependency-reduced-pom.xml" "-DlocalRepositoryPath=$1")
+    "-Dfile=$jar" "-DpomFile=$checkout/target/published-pom.xml" "-DlocalRepositoryPath=$1")
 }
 
 plugin_version() {
