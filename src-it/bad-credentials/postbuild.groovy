@@ -6,9 +6,9 @@ InvokerCase.after(context, basedir) { build ->
     assertThat(build.requests()).as('only the wrong token is sent').hasSize(1)
     assertThat(build.log())
             .contains(
-                    "No token for Buddy: settings.xml has no <server> 'buddy', and the environment variable BUDDY_TOKEN is not set.",
+                    "<serverId>buddy</serverId>: settings.xml has no <server> of this id",
                     "The <server> 'empty' of settings.xml has no <password>",
-                    "The <password> of <server> 'line-break' in settings.xml has a line break",
+                    "'line-break' in settings.xml, and contains a blank, a line break",
                     "Buddy refused (HTTP 401)",
                     "The token is the <password> of <server> 'wrong' in settings.xml",
                     "<registryServerId>absent</registryServerId>: settings.xml has no <server> of this id",

@@ -7,11 +7,11 @@ InvokerCase.after(context, basedir) { build ->
     assertThat(build.log())
             .contains(
                     'The configuration has 7 problems, and nothing was sent:',
-                    '  - <password> stands in the <configuration> of this plugin, where everybody can read it: remove it',
-                    '  - <token> stands in the <configuration> of this plugin, where everybody can read it: remove it',
-                    '  - <apiUrl>http://api.buddy.works</apiUrl> must start with https://',
-                    '  - <projectName> is missing: write the name from the pipeline\'s address in Buddy',
-                    '  - <pipelineId>abc</pipelineId> must be a whole number from 1 to 2147483647',
+                    '  - <password> is not exactly one variable of Buddy',
+                    '  - <token> in the <configuration> is a secret',
+                    '  - <apiUrl>http://api.buddy.works</apiUrl> does not start with https://',
+                    '  - <projectName> is missing.',
+                    '  - <pipelineId>abc</pipelineId> is not a whole number from 1',
                     '  - <dockerImageTag>1.0+build</dockerImageTag> is not a tag',
                     '  - <repository>https://hub.docker.com/my-team/my-app:latest</repository> starts with a scheme')
             .doesNotContain('never-shown', 'Caused by', '\tat ')

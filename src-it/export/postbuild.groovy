@@ -10,7 +10,7 @@ InvokerCase.after(context, basedir) { build ->
             .as('only what nobody can compare')
             .containsExactly(['name', 'type', 'password', 'variables'])
     assertThat(build.log())
-            .contains("Action 'Push <it> & smile' (id 1) in pipeline buddy/company-website/2 is what this makes:")
+            .contains("Action 'Push <it> & smile' (id 1) in pipeline buddy/company-website/2 is what this configuration makes:")
             .contains("Action 'Push <it> & smile' (id 1) in pipeline buddy/company-website/2: unchanged; the registry's"
                     + ' credentials and the secrets of its variables were sent again')
             .doesNotContain('!encrypted', 's3cret', 'wörd', "an API's key")

@@ -12,7 +12,7 @@ InvokerCase.after(context, basedir) { build ->
             'Push many-modules', 'Push one', 'Push two', 'Push three', 'Push four', 'Shared', 'Other')
     assertThat(build.log())
             .contains(
-                    "module com.example:many-modules:pom:1.0 (execution default) of this build wants an action of the same name")
+                    "Module com.example:many-modules:pom:1.0 (execution default) of this build wants an action of the same name")
             .containsPattern("'Shared' \\(id 6\\) in pipeline buddy/company-website/2: created")
             .containsPattern("'Shared' \\(id 6\\) in pipeline buddy/company-website/2: unchanged")
     assertThat(build.log().count("'Shared' (id 6) in pipeline buddy/company-website/2: unchanged")).isEqualTo(4)

@@ -6,10 +6,10 @@ InvokerCase.after(context, basedir) { build ->
     assertThat(build.log())
             .contains("'Push' (id 1) in pipeline buddy/company-website/2: created")
             .contains(
-                    'comes from an authority that this Java does not trust.',
+                    'does not trust the authority',
                     'is not valid today.',
                     'is for another host.',
-                    "Java's TLS settings cannot be used.")
+                    "trustStorePassword")
             .doesNotContain('\tat ')
     assertThat(context.get('good').pipeline('buddy', 'company-website', 2).actions()).hasSize(1)
     assertThat(context.get('expired').requests() + context.get('other').requests()).isEmpty()

@@ -1,14 +1,16 @@
 package io.github.buddymaven;
 
-import io.github.buddymaven.action.PushActionDraft;
+import static io.github.buddymaven.validation.Parameter.named;
+
 import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.api.RemoteAction;
-import io.github.buddymaven.check.Element;
-import io.github.buddymaven.check.InvalidConfiguration;
-import io.github.buddymaven.check.Problems;
-import io.github.buddymaven.check.Texts;
-import io.github.buddymaven.converge.ExistingAction;
-import io.github.buddymaven.settings.CredentialsProblem;
+import io.github.buddymaven.reconcile.NameLookup;
+import io.github.buddymaven.report.Attempt;
+import io.github.buddymaven.report.ConfigurationWriter;
+import io.github.buddymaven.settings.CredentialsException;
+import io.github.buddymaven.validation.InvalidConfigurationException;
+import io.github.buddymaven.validation.ParameterChecks;
+import io.github.buddymaven.validation.Problems;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -18,30 +20,33 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.project.ProjectBuilder;
 import org.apache.maven.rtinfo.RuntimeInformation;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints the {@code <configuration>} of {@code create-push-action} that would make an action which is there already, ready
- * to be pasted into a POM: the goal run on it says {@code unchanged}. It changes nothing.
+ * Prints the {@code <configuration>} of {@code create-push-action} for an action that Buddy already has, ready to be pasted into a
+ * POM: that goal then says {@code unchanged}. Changes nothing in Buddy.
  *
- * <p>Buddy does not give secrets back: a comment says where each of them goes in settings.xml. With {@code <outputFile>} the
- * XML is written there too, without anything around it.
+ * <p>Buddy does not give secrets back: a comment says where each of them goes in settings.xml. {@code <outputFile>} gets only the
+ * XML.
  */
 @Mojo(name = "export-push-action", requiresProject = false, aggregator = true, threadSafe = true)
-public class ExportPushActionMojo extends BuddyMojo {
+public class ExportPushActionMojo extends AbstractBuddyMojo {
     /**
-     * The name of the action that is exported. Required. The property on the command line wins over the POM, which may
-     * configure another goal of this plugin.
+     * Required. The name of the action. The property of the command line wins over the POM, which may configure another goal of
+     * this plugin.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "buddy.name")
     private @Nullable String name;
 
     /**
-     * What the exported {@code <registryServerId>} is to be, where the action has a login to a private registry: the id of the
-     * {@code <server>} that holds it. Where it is left out, it is the registry's host.
+     * The id of the {@code <server>} to write into the XML, if Buddy logs in to a private registry. Without it, that is the host of
+     * the registry.
+     *
+     * @since 1.0.0
      */
     @Parameter(property = "buddy.registryServerId")
     private @Nullable String registryServerId;
@@ -53,32 +58,35 @@ public class ExportPushActionMojo extends BuddyMojo {
             MavenProject project,
             MojoExecution execution,
             SettingsDecrypter decrypter,
-            RuntimeInformation maven,
-            ProjectBuilder projects) {
-        super(new Build(session, project, execution, decrypter, maven, projects));
+            RuntimeInformation maven) {
+        super(new MavenBuild(session, project, execution, decrypter, maven));
     }
 
     @Override
-    void run(WrittenConfiguration written)
-            throws InvalidConfiguration, CredentialsProblem, MojoExecutionException, MojoFailureException {
+    void run()
+            throws InvalidConfigurationException, CredentialsException, MojoExecutionException, MojoFailureException {
         Problems problems = new Problems(false);
-        Optional<Where> checked = where(written, problems);
-        Element named = Element.of("name", written.asked("name", name));
-        Texts.required(named, "write the name that the action has in Buddy, -Dbuddy.name=NAME.", problems);
-        Element server = Element.of("registryServerId", written.asked("registryServerId", registryServerId));
-        Texts.filled(server, "name a <server> of settings.xml, or remove the element.", problems);
-        Optional<OutputFile> file = askedOutputFile(problems);
-        refuse(problems);
-        Where where = checked.orElseThrow();
-        String action = named.value().orElseThrow();
-        Access access = reach(where, Undertaking.exporting(action, where.pipeline()));
-        OutputFile.clear(file);
-        Pipeline pipeline = access.pipeline();
-        RemoteAction existing = access.attempt(() -> ExistingAction.find(action, pipeline, access.api()));
-        PushActionDraft draft = PushActionDraft.of(existing.fields(), server.value());
-        String xml = ConfigurationXml.of(where, pipeline, draft, existing, written::replacedByMaven);
-        getLog().info("Action '" + Element.shown(action) + "' (id "
-                + existing.summary().id() + ") in pipeline " + pipeline + " is what this makes:\n" + xml);
-        OutputFile.write(file, () -> xml);
+        Optional<ConnectionConfig> valid = validateConnection(problems);
+        var action = named("name", build.commandLineOr("name", name));
+        var server = named("registryServerId", build.commandLineOr("registryServerId", registryServerId));
+        ParameterChecks.required(action, "Write the name that the action has in Buddy, -Dbuddy.name=NAME.", problems);
+        ParameterChecks.filledLine(server, "Name a <server> of settings.xml, or remove the element.", problems);
+        validateOutputFileOfCall(problems);
+        throwIfInvalid(problems);
+
+        ConnectionConfig config = valid.orElseThrow();
+        BuddyConnection buddy = connect(config, Attempt.toExport(action.text(), config.pipeline()));
+        Pipeline pipeline = buddy.findPipeline();
+        RemoteAction existing = buddy.call(() -> NameLookup.pushAction(action.text(), pipeline, buddy.client()));
+        String xml = ConfigurationWriter.configurationOf(
+                existing, pipeline, config.serverId(), server.value(), this::isReplacedByMaven);
+        getLog().info("Action '" + existing.summary().displayName() + "' (id "
+                + existing.summary().id() + ") in pipeline " + pipeline + " is what this configuration makes:\n" + xml);
+        write(() -> xml);
+    }
+
+    private boolean isReplacedByMaven(String expression) {
+        return build.property("env." + expression).isPresent()
+                || build.evaluate("${" + expression + "}").isPresent();
     }
 }

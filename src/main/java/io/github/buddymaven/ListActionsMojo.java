@@ -1,11 +1,13 @@
 package io.github.buddymaven;
 
 import io.github.buddymaven.api.ActionSummary;
-import io.github.buddymaven.api.OutcomeJson;
 import io.github.buddymaven.api.Pipeline;
-import io.github.buddymaven.check.InvalidConfiguration;
-import io.github.buddymaven.check.Problems;
-import io.github.buddymaven.settings.CredentialsProblem;
+import io.github.buddymaven.report.ActionTable;
+import io.github.buddymaven.report.Attempt;
+import io.github.buddymaven.report.ResultJson;
+import io.github.buddymaven.settings.CredentialsException;
+import io.github.buddymaven.validation.InvalidConfigurationException;
+import io.github.buddymaven.validation.Problems;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -15,19 +17,17 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.project.MavenProject;
-import org.apache.maven.project.ProjectBuilder;
 import org.apache.maven.rtinfo.RuntimeInformation;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
- * Lists the actions of a pipeline: id, name, type, status of the last run and address of each, in their order. It changes
- * nothing.
+ * Lists the actions of a pipeline in their order: id, name, type, status of the last run, and address. Changes nothing in Buddy.
  *
- * <p>With {@code <outputFile>} the list is written there as JSON too: {@code {"actions": [{"id": 1, "name": "…",
- * "type": "DOCKER_PUSH", "last_execution_status": "SUCCESSFUL", "url": "…", "html_url": "…"}]}}.
+ * <p>{@code <outputFile>} gets the list as JSON: <code>&#123;"actions": [&#123;"id": 1, "name": "…", "type": "DOCKER_PUSH",
+ * "last_execution_status": "SUCCESSFUL", "url": "…", "html_url": "…"&#125;]&#125;</code>.
  */
 @Mojo(name = "list-actions", requiresProject = false, aggregator = true, threadSafe = true)
-public class ListActionsMojo extends BuddyMojo {
+public class ListActionsMojo extends AbstractBuddyMojo {
     /** Maven calls this. */
     @Inject
     public ListActionsMojo(
@@ -35,25 +35,24 @@ public class ListActionsMojo extends BuddyMojo {
             MavenProject project,
             MojoExecution execution,
             SettingsDecrypter decrypter,
-            RuntimeInformation maven,
-            ProjectBuilder projects) {
-        super(new Build(session, project, execution, decrypter, maven, projects));
+            RuntimeInformation maven) {
+        super(new MavenBuild(session, project, execution, decrypter, maven));
     }
 
     @Override
-    void run(WrittenConfiguration written)
-            throws InvalidConfiguration, CredentialsProblem, MojoExecutionException, MojoFailureException {
+    void run()
+            throws InvalidConfigurationException, CredentialsException, MojoExecutionException, MojoFailureException {
         Problems problems = new Problems(false);
-        Optional<Where> checked = where(written, problems);
-        Optional<OutputFile> file = askedOutputFile(problems);
-        refuse(problems);
-        Where where = checked.orElseThrow();
-        Access access = reach(where, Undertaking.listing(where.pipeline()));
-        OutputFile.clear(file);
-        Pipeline pipeline = access.pipeline();
-        List<ActionSummary> actions = access.attempt(() -> access.api().list(pipeline));
+        Optional<ConnectionConfig> valid = validateConnection(problems);
+        validateOutputFileOfCall(problems);
+        throwIfInvalid(problems);
+
+        ConnectionConfig config = valid.orElseThrow();
+        BuddyConnection buddy = connect(config, Attempt.toList(config.pipeline()));
+        Pipeline pipeline = buddy.findPipeline();
+        List<ActionSummary> actions = buddy.call(() -> buddy.client().listActions(pipeline));
         getLog().info("Pipeline " + pipeline + " has " + ActionTable.count(actions) + (actions.isEmpty() ? "." : ":"));
         ActionTable.lines(actions).forEach(getLog()::info);
-        OutputFile.write(file, () -> OutcomeJson.list(actions));
+        write(() -> ResultJson.ofActions(actions));
     }
 }

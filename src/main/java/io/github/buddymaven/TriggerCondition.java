@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the {@code <triggerConditions>}, on which an action runs. Each kind has elements of its own, and no others:
+ * One of the {@code <triggerConditions>} of an action. Each type has elements of its own, and no others:
  *
  * <ul>
  *   <li>{@code ON_CHANGE}: none
@@ -18,79 +18,57 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code ACTION_STATUS_IS}, {@code ACTION_STATUS_IS_NOT}: {@code triggerActionName}, {@code triggerStatus}
  *   <li>{@code TRIGGERING_USER_IS}, {@code TRIGGERING_USER_IS_NOT}: {@code triggerUser}
  *   <li>{@code TRIGGERING_USER_IS_IN_GROUP}, {@code TRIGGERING_USER_IS_NOT_IN_GROUP}: {@code triggerGroup}
- *   <li>{@code OR}: none; stands between two conditions
+ *   <li>{@code OR}: none; between two conditions, of which one is enough then
  * </ul>
+ *
+ * <p>Maven calls these setters, which tell editors the elements and refuse others; {@link PushActionConfigReader} reads the
+ * same XML.
  *
  * <p>Source: buddy.works/docs/api, "Add an action", {@code trigger_conditions}.
  */
-public class TriggerCondition extends Bean {
-    /** The kind, such as {@code VAR_IS}. */
-    public void setTriggerCondition(@Nullable String value) {
-        put("triggerCondition", value);
-    }
+public class TriggerCondition {
+    /** Required. The type of the condition, such as {@code VAR_IS}. */
+    public void setTriggerCondition(@Nullable String value) {}
 
-    /** The paths in the repository, such as {@code src/}, one element each. */
-    public void setTriggerConditionPaths(@Nullable List<@Nullable String> value) {
-        put("triggerConditionPaths", value);
-    }
+    /** The paths in the repository, such as {@code src/}, one per element. */
+    public void setTriggerConditionPaths(@Nullable List<@Nullable String> value) {}
 
     /** The name of the variable. */
-    public void setTriggerVariableKey(@Nullable String value) {
-        put("triggerVariableKey", value);
-    }
+    public void setTriggerVariableKey(@Nullable String value) {}
 
-    /** What the variable is compared with; may be empty. */
-    public void setTriggerVariableValue(@Nullable String value) {
-        put("triggerVariableValue", value);
-    }
+    /** The text that the variable is compared with; it may be empty. */
+    public void setTriggerVariableValue(@Nullable String value) {}
 
-    /** The days of the week, {@code 1} (Monday) to {@code 7}, one element each. */
-    public void setTriggerDays(@Nullable List<@Nullable String> value) {
-        put("triggerDays", value);
-    }
+    /** The days of the week, {@code 1} (Monday) to {@code 7}, one per element. */
+    public void setTriggerDays(@Nullable List<@Nullable String> value) {}
 
-    /** The hours of the day, {@code 1} to {@code 24}, one element each. */
-    public void setTriggerHours(@Nullable List<@Nullable String> value) {
-        put("triggerHours", value);
-    }
+    /** The hours of the day, {@code 1} to {@code 24}, one per element. */
+    public void setTriggerHours(@Nullable List<@Nullable String> value) {}
 
-    /** The time zone of days and hours, such as {@code Europe/Warsaw}; where it is left out, Buddy takes UTC. */
-    public void setTimezone(@Nullable String value) {
-        put("timezone", value);
-    }
+    /** The time zone of days and hours, such as {@code Europe/Warsaw}; without it, Buddy takes UTC. */
+    public void setTimezone(@Nullable String value) {}
 
-    /** The time zone, for a server of one's own that is older than 2025; excludes {@code timezone}. */
-    public void setZoneId(@Nullable String value) {
-        put("zoneId", value);
-    }
+    /** The time zone for your own server from before 2025; excludes {@code timezone}. */
+    public void setZoneId(@Nullable String value) {}
 
     /** The project of the other pipeline, by its name in addresses. */
-    public void setTriggerProjectName(@Nullable String value) {
-        put("triggerProjectName", value);
-    }
+    public void setTriggerProjectName(@Nullable String value) {}
 
     /** The name of the other pipeline. */
-    public void setTriggerPipelineName(@Nullable String value) {
-        put("triggerPipelineName", value);
-    }
+    public void setTriggerPipelineName(@Nullable String value) {}
 
     /** The name of the other action. */
-    public void setTriggerActionName(@Nullable String value) {
-        put("triggerActionName", value);
-    }
+    public void setTriggerActionName(@Nullable String value) {}
 
     /** The status of the other action: {@code SUCCESSFUL}, {@code SKIPPED}, {@code SUPRESSED} or {@code FAILED}. */
-    public void setTriggerStatus(@Nullable String value) {
-        put("triggerStatus", value);
-    }
+    public void setTriggerStatus(@Nullable String value) {}
 
     /** The user who runs the pipeline. */
-    public void setTriggerUser(@Nullable String value) {
-        put("triggerUser", value);
-    }
+    public void setTriggerUser(@Nullable String value) {}
 
     /** The group of the user who runs the pipeline. */
-    public void setTriggerGroup(@Nullable String value) {
-        put("triggerGroup", value);
-    }
+    public void setTriggerGroup(@Nullable String value) {}
+
+    /** Maven calls this for a text in place of elements, which is reported with all other problems. */
+    public void set(@Nullable String text) {}
 }

@@ -3,99 +3,69 @@ package io.github.buddymaven;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the {@code <variables>} of an action. It has a {@code key} and a {@code value}; a secret one names a
- * {@code serverId} instead of the value. A secret in the POM itself is refused.
+ * One of the {@code <variables>} of an action. It has a {@code key} and a {@code value}; a secret one has a {@code serverId}
+ * instead of the value. A secret in the POM itself is refused.
+ *
+ * <p>Maven calls these setters, which tell editors the elements and refuse others; {@link PushActionConfigReader} reads the
+ * same XML.
  *
  * <p>Source: buddy.works/docs/api, "Add an action", {@code variables}.
  */
-public class Variable extends Bean {
-    /** The name of the variable; no two of an action have the same. Required. */
-    public void setKey(@Nullable String value) {
-        put("key", value);
-    }
+public class Variable {
+    /** Required. The name of the variable; no two of an action may have the same. */
+    public void setKey(@Nullable String value) {}
 
-    /** Its value; may be empty, or have several lines. Refused where {@code encrypted} is true. */
-    public void setValue(@Nullable String value) {
-        put("value", value);
-    }
+    /** The value; it may be empty or have several lines. Refused if {@code encrypted} is true or {@code type} is {@code SSH_KEY}, because it is a secret then. */
+    public void setValue(@Nullable String value) {}
 
     /** The {@code <server>} of settings.xml whose {@code <password>} is the value; it is sent encrypted. */
-    public void setServerId(@Nullable String value) {
-        put("serverId", value);
-    }
+    public void setServerId(@Nullable String value) {}
 
     /** {@code VAR}, which is Buddy's default, {@code FILE}, {@code SSH_KEY}, or another that Buddy knows. */
-    public void setType(@Nullable String value) {
-        put("type", value);
-    }
+    public void setType(@Nullable String value) {}
 
-    /** Whether Buddy hides the value; true by itself with {@code serverId}. */
-    public void setEncrypted(@Nullable String value) {
-        put("encrypted", value);
-    }
+    /** Whether Buddy hides the value. It always does with {@code serverId}. */
+    public void setEncrypted(@Nullable String value) {}
 
     /** Whether actions of the pipeline may set it. */
-    public void setSettable(@Nullable String value) {
-        put("settable", value);
-    }
+    public void setSettable(@Nullable String value) {}
 
-    /** Whether it can be set for a single run alone. */
-    public void setRunOnlySettable(@Nullable String value) {
-        put("runOnlySettable", value);
-    }
+    /** Whether it can only be set for a single run. */
+    public void setRunOnlySettable(@Nullable String value) {}
 
-    /** What it is for. */
-    public void setDescription(@Nullable String value) {
-        put("description", value);
-    }
+    /** A description; it may have several lines. */
+    public void setDescription(@Nullable String value) {}
 
-    /** Where a file or a key is put. */
-    public void setFilePath(@Nullable String value) {
-        put("filePath", value);
-    }
+    /** The path to which Buddy writes a file or a key. */
+    public void setFilePath(@Nullable String value) {}
 
     /** The permissions of the file, such as {@code 600}. */
-    public void setFileChmod(@Nullable String value) {
-        put("fileChmod", value);
-    }
+    public void setFileChmod(@Nullable String value) {}
 
-    /** {@code NONE}, or {@code CONTAINER} to copy the file there. */
-    public void setFilePlace(@Nullable String value) {
-        put("filePlace", value);
-    }
+    /** {@code CONTAINER} to copy the file into the container, or {@code NONE}. */
+    public void setFilePlace(@Nullable String value) {}
 
-    /** Refused: name a {@code passwordServerId}. */
-    public void setPassword(@Nullable String value) {
-        put("password", value);
-    }
+    /** Refused, because it is a secret: use {@code passwordServerId}. */
+    public void setPassword(@Nullable String value) {}
 
     /** The {@code <server>} of settings.xml whose {@code <password>} is the {@code password} of a file or a key. */
-    public void setPasswordServerId(@Nullable String value) {
-        put("passwordServerId", value);
-    }
+    public void setPasswordServerId(@Nullable String value) {}
 
-    /** Refused: name a {@code passphraseServerId}. */
-    public void setPassphrase(@Nullable String value) {
-        put("passphrase", value);
-    }
+    /** Refused, because it is a secret: use {@code passphraseServerId}. */
+    public void setPassphrase(@Nullable String value) {}
 
     /** The {@code <server>} of settings.xml whose {@code <password>} is the {@code passphrase} of a key. */
-    public void setPassphraseServerId(@Nullable String value) {
-        put("passphraseServerId", value);
-    }
+    public void setPassphraseServerId(@Nullable String value) {}
 
     /** The identifier of a key that Buddy has. */
-    public void setKeyIdentifier(@Nullable String value) {
-        put("keyIdentifier", value);
-    }
+    public void setKeyIdentifier(@Nullable String value) {}
 
-    /** The path of a file in the repository with which it starts. */
-    public void setInitPath(@Nullable String value) {
-        put("initPath", value);
-    }
+    /** The path of a file in the repository from which it gets its first value. */
+    public void setInitPath(@Nullable String value) {}
 
-    /** What it has where no value is set. */
-    public void setDefaults(@Nullable String value) {
-        put("defaults", value);
-    }
+    /** The value it has if none is set. */
+    public void setDefaults(@Nullable String value) {}
+
+    /** Maven calls this for a text in place of elements, which is reported with all other problems. */
+    public void set(@Nullable String text) {}
 }

@@ -1,9 +1,10 @@
 /**
- * The goals: what a POM may say, and what a person reads of it. Everything below knows nothing of mojos, and nothing but
- * the mojos logs.
+ * The goals: their parameters, and the way from a POM to Buddy and back.
  *
- * <p>Imports run one way: the goals use {@code settings} and {@code converge}, these use {@code api}, {@code action} and
- * {@code http}; {@code check} and {@code secret} serve them all.
+ * <p>Start with {@link io.github.buddymaven.CreatePushActionMojo}: its parameters are the interface, and its method {@code run}
+ * is the whole way. This package and {@code settings} are the only ones that know Maven, and only the goals log. Imports run one
+ * way: the goals use {@code report}, that uses {@code reconcile}, that uses {@code api} and {@code action}, and these use
+ * {@code validation}, {@code http} and {@code secret}; {@code settings} is beside {@code reconcile}.
  */
 @NullMarked
 package io.github.buddymaven;

@@ -61,8 +61,8 @@ public final class ConfigurationProblems {
     public static void assertMatch(String xml, List<String> messages, String... expected) {
         assertThat(messages).as(xml).hasSize(expected.length);
         for (String words : expected) {
-            assertThat(messages).as(xml).anySatisfy(message -> assertThat(message)
-                    .contains(words.split(" \\+ ")));
+            assertThat(messages).as(xml).anySatisfy(message -> assertThat(words.split(" \\+ "))
+                    .allSatisfy(word -> assertThat(message).containsIgnoringCase(word)));
         }
     }
 

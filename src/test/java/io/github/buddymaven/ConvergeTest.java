@@ -153,7 +153,7 @@ class ConvergeTest extends AbstractMojoTest {
 
         assertThat(failureOf(goal))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContainingAll("several", "\n  - id 1, https://app.buddy.works", "\n  - id 2, https://");
+                .hasMessageContainingAll("everal", "\n  - id 1, https://app.buddy.works", "\n  - id 2, https://");
         assertThat(writes()).isEmpty();
     }
 
@@ -273,7 +273,7 @@ class ConvergeTest extends AbstractMojoTest {
 
         create("<dryRun>true</dryRun><ifExists>skip</ifExists>");
 
-        assertThat(log.lines()).singleElement().asString().contains("Dry run", "id 1", "skipped");
+        assertThat(log.lines()).singleElement().asString().contains("Dry run", "id 1", "skip");
     }
 
     @Test
@@ -358,12 +358,12 @@ class ConvergeTest extends AbstractMojoTest {
     }
 
     @Test
-    void warnsInADryRunIfTwoModulesWantDifferentActionsOfOneName() throws Exception {
+    void failsInADryRunIfTwoModulesWantDifferentActionsOfOneName() throws Exception {
         create("<dryRun>true</dryRun>");
 
-        create("<dryRun>true</dryRun><dockerImageTag>2.0</dockerImageTag>");
-
-        assertThat(log.warnings()).singleElement().asString().contains("module", "<name>");
+        assertThat(failure("<dryRun>true</dryRun><dockerImageTag>2.0</dockerImageTag>"))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContainingAll("odule", "<name>");
     }
 
     @Test
@@ -411,12 +411,26 @@ class ConvergeTest extends AbstractMojoTest {
 
     @ParameterizedTest
     @ValueSource(strings = {CREATE, EXPORT, LIST})
-    void deletesAnOldOutputFileIfItFails(String goal) throws Exception {
-        Path file = Files.writeString(folder.resolve("outcome.json"), "old");
+    void writesThatItFailedIntoItsOwnOutputFile(String goal) throws Exception {
+        Path file = Files.writeString(folder.resolve("outcome.json"), "{\n  \"outcome\" : \"created\"}");
         buddy.inject(Fault.answer(400, "", "").always());
 
         assertThat(failureOf(goal, "<outputFile>" + file + "</outputFile>")).isInstanceOf(MojoFailureException.class);
-        assertThat(file).doesNotExist();
+        JsonNode outcome = JSON.readTree(file.toFile());
+        assertThat(outcome.path("outcome").textValue()).isEqualTo("failed");
+        assertThat(outcome.path("message").textValue()).contains("HTTP 400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CREATE, EXPORT, LIST})
+    void refusesAnOutputFileThatItHasNotWritten(String goal) throws Exception {
+        Path file = Files.writeString(folder.resolve("pom.xml"), "<project/>");
+
+        assertThat(failureOf(goal, "<outputFile>" + file + "</outputFile>"))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContainingAll("<outputFile>" + file + "</outputFile>", "not written");
+        assertThat(file).hasContent("<project/>");
+        assertThat(buddy.requests()).isEmpty();
     }
 
     private static Callable<Void> call(Mojo goal) {

@@ -201,7 +201,7 @@ class GoalTest extends AbstractMojoTest {
         assertThat(failure("<skip>yes</skip><dryRun>TRUE</dryRun><lenient>1</lenient>"))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContainingAll(
-                        "<skip>yes</skip>", "<dryRun>TRUE</dryRun>", "<lenient>1</lenient>", "true or false");
+                        "<skip>yes</skip>", "<dryRun>TRUE</dryRun>", "<lenient>1</lenient>", "true nor false");
         assertThat(buddy.requests()).isEmpty();
     }
 

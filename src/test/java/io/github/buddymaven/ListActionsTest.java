@@ -62,6 +62,6 @@ class ListActionsTest extends AbstractMojoTest {
     void namesThePipelineThatIsUnknown() {
         assertThat(failureOf(LIST, "<pipelineId>3</pipelineId>"))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContainingAll("listed", "buddy/company-website/3", "404", "<pipelineId>");
+                .hasMessageContainingAll("list", "buddy/company-website/3", "404", "<pipelineId>");
     }
 }

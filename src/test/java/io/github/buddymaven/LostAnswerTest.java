@@ -87,7 +87,7 @@ class LostAnswerTest extends AbstractMojoTest {
 
         assertThat(failure())
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContainingAll("several", "\n  - id 1", "\n  - id 2");
+                .hasMessageContainingAll("everal", "\n  - id 1", "\n  - id 2");
         assertThat(writes()).hasSize(1);
     }
 
@@ -98,7 +98,7 @@ class LostAnswerTest extends AbstractMojoTest {
 
         assertThat(failure())
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContainingAll("several", "\n  - id 1", "\n  - id 2");
+                .hasMessageContainingAll("everal", "\n  - id 1", "\n  - id 2");
         assertThat(writes()).hasSize(2);
     }
 

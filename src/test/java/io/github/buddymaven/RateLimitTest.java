@@ -115,7 +115,7 @@ class RateLimitTest extends AbstractMojoTest {
     /** Returns the seconds of the waits that were printed. */
     private List<String> waits() {
         return log.lines().stream()
-                .filter(line -> line.contains("waiting"))
+                .filter(line -> line.contains("Waiting"))
                 .map(line -> line.replaceAll("\\D", ""))
                 .toList();
     }

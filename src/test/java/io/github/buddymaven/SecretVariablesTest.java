@@ -143,7 +143,7 @@ class SecretVariablesTest extends AbstractMojoTest {
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContainingAll(
                         "3 servers",
-                        "'elsewhere'",
+                        "<serverId>elsewhere</serverId>",
                         "\n  - <registryServerId>nowhere</registryServerId>",
                         "\n  - <passphraseServerId>absent</passphraseServerId> of variable 'A'");
     }

@@ -25,31 +25,41 @@ class StructureTest {
             .importPackages(ROOT);
 
     @Test
-    void theActionKnowsNothingOfMavenJsonOrHttp() {
-        onlyImports("action", "check", "secret");
-    }
-
-    @Test
-    void theCheckAndTheSecretKnowNothingElse() {
-        onlyImports("check");
+    void validationAndSecretsKnowNothingElse() {
+        onlyImports("validation");
         onlyImports("secret");
     }
 
     @Test
-    void settingsHttpAndApiKnowNothingAboveThem() {
+    void theActionAndTheTransportKnowNothingAboveThem() {
+        onlyImports("action", "validation", "secret");
         onlyImports("http", "secret");
-        onlyImports("settings", "check", "http", "secret");
-        onlyImports("api", "action", "check", "http", "secret");
     }
 
     @Test
-    void convergingKnowsNothingOfMaven() {
-        onlyImports("converge", "action", "api", "check", "http", "secret");
+    void theApiKnowsNothingOfPlansAndTexts() {
+        onlyImports("api", "action", "http", "validation", "secret");
     }
 
     @Test
-    void eachLibraryIsKnownInOnePlace() {
-        isKnownOnlyIn("com.fasterxml..", "api");
+    void reconcilingKnowsNothingOfMavenAndTexts() {
+        onlyImports("reconcile", "api", "action", "http", "validation", "secret");
+    }
+
+    @Test
+    void settingsAreBesideReconciling() {
+        onlyImports("settings", "http", "validation", "secret");
+    }
+
+    @Test
+    void reportsKnowNothingOfMaven() {
+        onlyImports("report", "reconcile", "api", "action", "http", "validation", "secret");
+    }
+
+    @Test
+    void eachLibraryIsKnownInItsPlaces() {
+        isKnownOnlyIn("com.fasterxml.jackson.core..", "api");
+        isKnownOnlyIn("com.fasterxml.jackson.databind..", "api", "action", "reconcile", "report", "");
         isKnownOnlyIn("org.apache.hc..", "http");
         isKnownOnlyIn("org.apache.maven..", "settings", "help", "");
     }

@@ -1,127 +1,162 @@
 package io.github.buddymaven.action;
 
-import java.util.Collections;
-import java.util.EnumMap;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.buddymaven.secret.Secret;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A "Push Docker Image" action that keeps all rules: the fields that the POM configures, and no others. */
+/**
+ * A valid push action as the POM wants it: a JSON object with the fields that the POM configures, and no others. Never
+ * changes; the tree must not be changed either.
+ */
 public final class PushAction {
     /** The type of the action in Buddy's API. */
     public static final String TYPE = "DOCKER_PUSH";
 
-    private final String name;
-    private final Map<Field, Value> fields;
-    private final Optional<String> afterActionName;
+    /** Buddy wants a trigger time in each new action. */
+    private static final String DEFAULT_TRIGGER_TIME = "ON_EVERY_EXECUTION";
 
-    PushAction(String name, Map<Field, Value> fields, Optional<String> afterActionName) {
-        this.name = name;
-        this.fields = Collections.unmodifiableMap(new EnumMap<>(fields));
+    private final ObjectNode fields;
+    private final Optional<String> registryServerId;
+    private final Optional<String> afterActionName;
+    private final List<SecretReference> secretReferences;
+
+    PushAction(
+            ObjectNode fields,
+            Optional<String> registryServerId,
+            Optional<String> afterActionName,
+            Collection<SecretReference> secretReferences) {
+        this.fields = fields;
+        this.registryServerId = registryServerId;
         this.afterActionName = afterActionName;
+        this.secretReferences = List.copyOf(secretReferences);
     }
 
     public String name() {
-        return name;
+        return fields.path(Field.NAME.key()).asText();
     }
 
-    /** The configured fields in the order of {@link Field}, the name included. */
-    public Map<Field, Value> fields() {
+    /** Returns the configured fields by their keys in Buddy's JSON, the name included. */
+    public ObjectNode fields() {
         return fields;
     }
 
-    /** The name of the action behind which this one goes, where only its name is known. */
+    /** Returns a configured field; a missing node if the POM does not have it. */
+    public JsonNode get(Field field) {
+        return fields.path(field.key());
+    }
+
+    /** Returns the server of settings.xml with the login of the registry. */
+    public Optional<String> registryServerId() {
+        return registryServerId;
+    }
+
+    /** Returns the name of the action after which this one goes, if its id is not known yet. */
     public Optional<String> afterActionName() {
         return afterActionName;
     }
 
-    /** The servers of settings.xml that hold secrets of its variables, each with the element that names it. */
-    public Map<String, String> serversOfVariables() {
-        return fields.get(Field.VARIABLES) instanceof Variables variables ? variables.servers() : Map.of();
+    /** Returns the secrets of its variables that are in settings.xml. */
+    public List<SecretReference> secretReferences() {
+        return secretReferences;
     }
 
-    /** The keys of its variables' fields that are secrets, by the keys of the variables. */
-    public Map<String, Set<String>> secretsOfVariables() {
-        return fields.get(Field.VARIABLES) instanceof Variables variables ? variables.secrets() : Map.of();
+    /** Returns the same action with the login of its registry. */
+    public PushAction withLogin(String user, Secret password) {
+        ObjectNode all = fields.deepCopy();
+        all.put(Field.LOGIN.key(), user);
+        all.set(Field.PASSWORD.key(), SecretNode.of(password));
+        return new PushAction(inOrder(all), registryServerId, afterActionName, secretReferences);
     }
 
-    /** The fields with which the action is created: the configured ones, and the trigger time that Buddy wants always. */
-    public Map<Field, Value> complete() {
-        Map<Field, Value> all = new EnumMap<>(fields);
-        all.putIfAbsent(Field.TRIGGER_TIME, new Value.Text(TriggerTime.DEFAULT));
-        return Collections.unmodifiableMap(all);
-    }
-
-    /** The same action with the secrets that were looked up for it. */
-    public PushAction with(ActionSecrets secrets) {
-        Map<Field, Value> all = new EnumMap<>(fields);
-        secrets.registry().ifPresent(login -> {
-            all.put(Field.LOGIN, new Value.Text(login.user()));
-            all.put(Field.PASSWORD, new Value.Password(login.password()));
-        });
-        if (all.get(Field.VARIABLES) instanceof Variables variables) {
-            all.put(Field.VARIABLES, variables.with(secrets.byServer()));
+    /** Returns the same action with the secrets of its variables, by the ids of their servers. */
+    public PushAction withSecrets(Map<String, Secret> byServerId) {
+        if (secretReferences.isEmpty()) {
+            return this;
         }
-        return new PushAction(name, all, afterActionName);
-    }
-
-    /** The same action, placed behind the one with this id when it is created. */
-    public PushAction behind(long actionId) {
-        Map<Field, Value> all = new EnumMap<>(fields);
-        all.put(Field.AFTER_ACTION_ID, new Value.Whole(actionId));
-        return new PushAction(name, all, Optional.empty());
-    }
-
-    /**
-     * What would have to change, for an action to be this one. Fields that are not configured are left alone; a secret is no
-     * difference, since nobody can tell, and neither is the place, which counts when the action is created.
-     *
-     * @param existing the fields that the action has
-     */
-    public List<Difference> differencesTo(Map<Field, Value> existing) {
-        return fields.entrySet().stream()
-                .filter(wanted -> wanted.getKey() != Field.AFTER_ACTION_ID)
-                .map(wanted -> new Difference(
-                        wanted.getKey(),
-                        Optional.ofNullable(existing.get(wanted.getKey())).map(wanted.getValue()::hiding),
-                        wanted.getValue()))
-                .filter(difference -> !isKept(difference))
-                .toList();
-    }
-
-    private static boolean isKept(Difference field) {
-        boolean none = field.field() == Field.DOCKER_BUILD_ACTION_ID // where 0 is a value: the previous action
-                && field.existing().map(Value::shown).orElse("").isEmpty();
-        return !none && field.wanted().isKeptBy(field.existing());
-    }
-
-    /**
-     * The fields that an edit sends, besides name and type: those that differ, what goes with them, and the secrets.
-     *
-     * @param existing the fields that the action has: a list is sent with what they say beyond the POM
-     */
-    public Map<Field, Value> changes(List<Difference> differences, Map<Field, Value> existing) {
-        Map<Field, Value> changes = new EnumMap<>(Field.class);
-        differences.forEach(difference -> changes.put(difference.field(), difference.wanted()));
-        if (changes.containsKey(Field.TRIGGER_TIME) && fields.containsKey(Field.RUN_ONLY_ON_FIRST_FAILURE)) {
-            changes.put(Field.RUN_ONLY_ON_FIRST_FAILURE, fields.get(Field.RUN_ONLY_ON_FIRST_FAILURE));
-        }
-        if (changes.containsKey(Field.RUN_ONLY_ON_FIRST_FAILURE) && fields.containsKey(Field.TRIGGER_TIME)) {
-            changes.put(Field.TRIGGER_TIME, fields.get(Field.TRIGGER_TIME));
-        }
-        fields.forEach((field, value) -> {
-            if (value.isSecret()) {
-                changes.put(field, value);
+        ObjectNode all = fields.deepCopy();
+        for (SecretReference reference : secretReferences) {
+            Secret secret = byServerId.get(reference.serverId());
+            if (secret != null
+                    && all.path(Field.VARIABLES.key()).path(reference.variable()) instanceof ObjectNode variable) {
+                variable.set(reference.key(), SecretNode.of(secret));
             }
-        });
-        changes.replaceAll(
-                (field, value) -> existing.containsKey(field) ? value.completedBy(existing.get(field)) : value);
-        return Collections.unmodifiableMap(changes);
+        }
+        return new PushAction(all, registryServerId, afterActionName, secretReferences);
+    }
+
+    /** Returns the same action, to be placed after the one with this id when it is created. */
+    public PushAction after(long actionId) {
+        ObjectNode all = fields.deepCopy();
+        all.put(Field.AFTER_ACTION_ID.key(), actionId);
+        return new PushAction(inOrder(all), registryServerId, Optional.empty(), secretReferences);
+    }
+
+    /** Returns the body of the request that creates the action. */
+    public ObjectNode createPayload() {
+        ObjectNode payload = nameAndType();
+        payload.put(Field.TRIGGER_TIME.key(), DEFAULT_TRIGGER_TIME);
+        payload.setAll(fields);
+        return payload;
+    }
+
+    /**
+     * Returns the body of the request that updates an action: what differs, what belongs to it, and what cannot be compared.
+     *
+     * @param actual the action as Buddy has it
+     */
+    public ObjectNode updatePayload(ActionDiff diff, ObjectNode actual) {
+        ObjectNode payload = nameAndType();
+        for (Field field : Field.values()) {
+            if (diff.isSent(field) && !get(field).isMissingNode()) {
+                payload.set(field.key(), ActionDiff.overlay(field, get(field), actual.path(field.key())));
+            }
+        }
+        return payload;
+    }
+
+    private ObjectNode nameAndType() {
+        ObjectNode payload = JsonNodeFactory.instance.objectNode();
+        return payload.put(Field.NAME.key(), name()).put("type", TYPE);
+    }
+
+    private static ObjectNode inOrder(ObjectNode fields) {
+        ObjectNode ordered = JsonNodeFactory.instance.objectNode();
+        for (Field field : Field.values()) {
+            if (fields.has(field.key())) {
+                ordered.set(field.key(), fields.get(field.key()));
+            }
+        }
+        return ordered;
+    }
+
+    /** Returns whether another action has the same content, secrets included; the order of variables does not matter. */
+    public boolean hasSameContentAs(PushAction other) {
+        return afterActionName.equals(other.afterActionName)
+                && payloadWithoutVariables().equals(other.payloadWithoutVariables())
+                && variables().equals(other.variables());
+    }
+
+    private ObjectNode payloadWithoutVariables() {
+        ObjectNode payload = createPayload();
+        payload.remove(Field.VARIABLES.key());
+        return payload;
+    }
+
+    private Set<JsonNode> variables() {
+        Set<JsonNode> variables = new HashSet<>();
+        get(Field.VARIABLES).forEach(variables::add);
+        return variables;
     }
 
     @Override
     public String toString() {
-        return name;
+        return name();
     }
 }

@@ -1,9 +1,13 @@
 package io.github.buddymaven.api;
 
+import io.github.buddymaven.validation.ControlCharacters;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** An action as Buddy's list of actions has it. What the server wrote is cleaned when it is asked for: a list is long. */
+/**
+ * An action as Buddy's list of actions has it. Texts for a person are cleaned of secrets only if somebody asks for them: a list
+ * may be long.
+ */
 public final class ActionSummary {
     private final long id;
     private final String name;
@@ -11,13 +15,8 @@ public final class ActionSummary {
     private final Optional<String> lastStatus;
     private final Optional<String> url;
     private final Optional<String> htmlUrl;
-    private final UnaryOperator<String> clean;
+    private final UnaryOperator<String> redact;
 
-    /**
-     * An action as it came.
-     *
-     * @param clean makes a text of the server's fit for a person to see
-     */
     ActionSummary(
             long id,
             String name,
@@ -25,52 +24,65 @@ public final class ActionSummary {
             Optional<String> lastStatus,
             Optional<String> url,
             Optional<String> htmlUrl,
-            UnaryOperator<String> clean) {
+            UnaryOperator<String> redact) {
         this.id = id;
         this.name = name;
         this.type = type;
         this.lastStatus = lastStatus;
         this.url = url;
         this.htmlUrl = htmlUrl;
-        this.clean = clean;
+        this.redact = redact;
     }
 
-    /** Its number, unique in Buddy. */
+    /** Returns its number, which is unique in Buddy. */
     public long id() {
         return id;
     }
 
-    /** Its name, which need not be unique. */
+    /** Returns its name, which need not be unique; to compare, not to show. */
     public String name() {
         return name;
     }
 
-    /** Its type, such as {@code DOCKER_PUSH}. */
+    /** Returns its type, such as {@code DOCKER_PUSH}; to compare, not to show. */
     public String type() {
         return type;
     }
 
-    /** How its last run ended, such as {@code SUCCESSFUL}; empty where Buddy does not say. */
+    /** Returns its name without secrets of this build. */
+    public String displayName() {
+        return redact.apply(name);
+    }
+
+    /** Returns its type without secrets of this build. */
+    public String displayType() {
+        return redact.apply(type);
+    }
+
+    /** Returns how its last run ended, such as {@code SUCCESSFUL}; empty if Buddy does not say. */
     public Optional<String> lastStatus() {
-        return cleaned(lastStatus);
+        return lastStatus.map(redact).filter(text -> !text.isEmpty());
     }
 
-    /** Where the API has it. */
+    /** Returns its address in the API; empty if Buddy does not say, or if it contains a secret of this build. */
     public Optional<String> url() {
-        return cleaned(url);
+        return address(url);
     }
 
-    /** Where a person finds it. */
+    /** Returns its address for a browser; empty if Buddy does not say, or if it contains a secret of this build. */
     public Optional<String> htmlUrl() {
-        return cleaned(htmlUrl);
+        return address(htmlUrl);
     }
 
-    private Optional<String> cleaned(Optional<String> text) {
-        return text.map(clean).filter(shown -> !shown.isEmpty());
+    /** An address is shown as it is or not at all: with a mask in it, it would lead nowhere. */
+    private Optional<String> address(Optional<String> address) {
+        return address.filter(text -> !text.isEmpty()
+                && !ControlCharacters.isIn(text)
+                && redact.apply(text).equals(text));
     }
 
-    /** The same action under the name and the type that it was sent with. */
+    /** Returns the same action with the name and the type that it was sent with. */
     public ActionSummary sentAs(String sentName, String sentType) {
-        return new ActionSummary(id, sentName, sentType, lastStatus, url, htmlUrl, clean);
+        return new ActionSummary(id, sentName, sentType, lastStatus, url, htmlUrl, redact);
     }
 }

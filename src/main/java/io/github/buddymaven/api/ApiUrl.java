@@ -1,9 +1,12 @@
 package io.github.buddymaven.api;
 
-import io.github.buddymaven.check.Element;
-import io.github.buddymaven.check.Problems;
-import io.github.buddymaven.check.Texts;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.buddymaven.secret.Secret;
+import io.github.buddymaven.validation.Parameter;
+import io.github.buddymaven.validation.ParameterChecks;
+import io.github.buddymaven.validation.Problems;
+import java.net.IDN;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -15,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The base URL of a Buddy API, which may have a path of its own. */
 public final class ApiUrl {
-    private static final String PARAMETER = "apiUrl";
-    private static final String EXAMPLE = "https://api.buddy.works";
+    private static final String EXAMPLE = Region.US.url();
     private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(?:\\.[0-9]{1,3}){3}");
     private static final Pattern USER_INFO = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*:)?(/*)[^/?#]*@");
     private static final Pattern QUERY_OR_FRAGMENT = Pattern.compile("([?#]).*$", Pattern.DOTALL);
+    private static final Pattern HOST = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://([^/?#:\\[\\]]+)");
+    private static final String UNRESERVED = "-_~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     private final String base;
 
@@ -27,36 +31,67 @@ public final class ApiUrl {
         this.base = base;
     }
 
-    /** The URL, where it keeps all rules; reports the broken ones where it does not. */
-    public static Optional<ApiUrl> check(@Nullable String written, Problems problems) {
-        Element element = new Element(PARAMETER, Optional.ofNullable(written).map(ApiUrl::withoutSecrets));
-        if (!Texts.required(element, "write the base URL of the API, such as " + EXAMPLE + ".", problems)) {
+    /** Returns the URL if it is valid; reports what is wrong with it if not. */
+    public static Optional<ApiUrl> validate(@Nullable String written, Problems problems) {
+        Parameter shown = new Parameter("apiUrl", Optional.ofNullable(written).map(ApiUrl::withoutSecrets));
+        if (!ParameterChecks.required(shown, "Write the base URL of the API, such as " + EXAMPLE + ".", problems)
+                || !hasValidHost(shown, problems)) {
             return Optional.empty();
         }
         try {
-            return check(element, new URI(String.valueOf(written).trim()), problems);
+            return validate(shown, new URI(String.valueOf(written).trim()), problems);
         } catch (URISyntaxException e) {
-            problems.add(element + " is not a URL: write the base URL of the API, such as " + EXAMPLE + ".");
+            problems.add(shown + " is not a URL. Write the base URL of the API, such as " + EXAMPLE + ".");
             return Optional.empty();
         }
     }
 
-    private static Optional<ApiUrl> check(Element element, URI url, Problems problems) {
-        String before = element + " ";
+    private static Optional<ApiUrl> validate(Parameter shown, URI url, Problems problems) {
         if (url.getRawUserInfo() != null
                 || String.valueOf(url.getRawAuthority()).contains("@")) {
-            problems.add(before + "holds a user name or a token: remove it; the token belongs into settings.xml.");
+            problems.add(shown + " contains a user name or a token. Remove it, and put the token in settings.xml.");
         } else if (url.getRawQuery() != null || url.getRawFragment() != null) {
-            problems.add(before + "has a query or a fragment: write the base URL alone, such as " + EXAMPLE + ".");
+            problems.add(shown + " has a query or a fragment. Write only the base URL, such as " + EXAMPLE + ".");
         } else if (url.getScheme() == null || url.getHost() == null || url.getPort() > 65535) {
-            problems.add(before + "is not an absolute URL with a host: write one such as " + EXAMPLE + ".");
+            problems.add(shown + " is not an absolute URL with a host. Write one such as " + EXAMPLE + ".");
         } else if (!isSafe(url)) {
-            problems.add(before + "must start with https://, so that nobody can read the token on its way;"
-                    + " http:// is allowed to this machine alone (localhost, 127.0.0.1, [::1]).");
+            problems.add(
+                    shown + " does not start with https://, so others could read the token on its way. Write https://;"
+                            + " http:// is only allowed to this machine (localhost, 127.0.0.1, [::1]).");
         } else {
-            return Optional.of(new ApiUrl(url.toASCIIString().replaceAll("/+$", "")));
+            return Optional.of(new ApiUrl(withoutSlashes(url.toASCIIString())));
         }
         return Optional.empty();
+    }
+
+    /** Java finds no host in a URL whose host has an underscore or a letter beyond ASCII, without saying why. */
+    private static boolean hasValidHost(Parameter shown, Problems problems) {
+        var host = HOST.matcher(shown.text().trim());
+        if (!host.find() || shown.text().contains(Secret.MASK)) {
+            return true;
+        }
+        String name = host.group(1);
+        Optional<String> invalid = name.codePoints()
+                .filter(character -> character == '_' || character > 0x7F)
+                .mapToObj(Character::toString)
+                .findFirst();
+        if (invalid.isEmpty()) {
+            return true;
+        }
+        String remedy = invalid.get().equals("_")
+                ? "Write a host name without it."
+                : ascii(name).map(ascii -> "Write " + ascii + " instead.").orElse("Write the host in ASCII.");
+        problems.add(shown + " has the character '" + Parameter.display(invalid.get())
+                + "' in its host, which no host name" + " has. " + remedy);
+        return false;
+    }
+
+    private static Optional<String> ascii(String host) {
+        try {
+            return Optional.of(IDN.toASCII(host));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isSafe(URI url) {
@@ -78,19 +113,42 @@ public final class ApiUrl {
         }
     }
 
-    /** What may be shown: people put tokens before the host and behind the question mark. */
+    private static String withoutSlashes(String url) {
+        int end = url.length();
+        while (url.charAt(end - 1) == '/') {
+            end--;
+        }
+        return url.substring(0, end);
+    }
+
+    /** Returns what may be shown: people put tokens before the host and after the question mark. */
     private static String withoutSecrets(String written) {
         String withoutUser = USER_INFO.matcher(written.trim()).replaceFirst("$1$2" + Secret.MASK + "@");
         return QUERY_OR_FRAGMENT.matcher(withoutUser).replaceFirst("$1" + Secret.MASK);
     }
 
-    /** The URL of a resource below this one; each part becomes one part of the path, whatever it holds. */
+    /** Returns the URI of a resource below this URL; each part becomes one part of the path, whatever it contains. */
     URI resource(String... parts) {
         StringBuilder address = new StringBuilder(base);
         for (String part : parts) {
-            address.append('/').append(PathPart.encode(part));
+            address.append('/').append(encode(part));
         }
         return URI.create(address.toString());
+    }
+
+    /** Percent-encodes a part of a path, so that it cannot end the part, climb up or start a query. */
+    private static String encode(String part) {
+        boolean climbs = part.equals(".") || part.equals("..");
+        StringBuilder encoded = new StringBuilder();
+        for (byte octet : part.getBytes(UTF_8)) {
+            char character = (char) (octet & 0xFF);
+            if (UNRESERVED.indexOf(character) >= 0 || (character == '.' && !climbs)) {
+                encoded.append(character);
+            } else {
+                encoded.append('%').append(String.format("%02X", octet));
+            }
+        }
+        return encoded.toString();
     }
 
     @Override

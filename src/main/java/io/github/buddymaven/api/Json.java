@@ -1,5 +1,7 @@
 package io.github.buddymaven.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -13,17 +15,17 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TreeTraversingParser;
+import io.github.buddymaven.action.SecretNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.function.Predicate;
 
 /**
- * Trees of JSON, read and written by Jackson without its {@code ObjectMapper}: to set that one up takes a cold JVM longer
- * than a whole exchange, and there are no beans here to map.
+ * Parses and writes JSON as trees of Jackson. Does without Jackson's {@code ObjectMapper}, since to set that up takes a cold JVM
+ * longer than a whole exchange with Buddy, and there are no beans here to map.
  */
-final class Json {
-    /** Buddy nests a few levels deep; what is read has to be bearable for whoever writes it again, a level deeper. */
+public final class Json {
+    /** Buddy nests a few levels deep; deeper documents would overflow the stack of whoever walks through them. */
     private static final int DEEPEST = 100;
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
@@ -34,56 +36,14 @@ final class Json {
 
     private Json() {}
 
-    /** The tree; a missing node where there is no JSON at all. */
-    static JsonNode read(byte[] bytes) throws IOException {
+    /** Parses a document; returns a missing node if there is none. */
+    public static JsonNode read(byte[] bytes) throws IOException {
         try (JsonParser parser = FACTORY.createParser(bytes)) {
             return parser.nextToken() == null ? NODES.missingNode() : value(parser);
         }
     }
 
-    /** Whether this is a whole object; nothing of it is kept. */
-    static boolean isObject(byte[] bytes) {
-        try (JsonParser parser = FACTORY.createParser(bytes)) {
-            return parser.nextToken() == JsonToken.START_OBJECT
-                    && parser.skipChildren().currentToken() == JsonToken.END_OBJECT;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    /**
-     * Reads the array that an object holds under this key, one element after the other: all at once would take many times
-     * the room of their text.
-     *
-     * @param take tells whether an element is of use
-     * @return whether there is such an array, all of whose elements are of use; null is as good as an empty one
-     */
-    static boolean elements(byte[] bytes, String key, Predicate<JsonNode> take) throws IOException {
-        boolean found = false;
-        try (JsonParser parser = FACTORY.createParser(bytes)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return false;
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                boolean wanted = parser.currentName().equals(key);
-                JsonToken value = parser.nextToken();
-                if (wanted && value == JsonToken.START_ARRAY) {
-                    found = true;
-                    while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        if (!take.test(value(parser))) {
-                            return false;
-                        }
-                    }
-                } else {
-                    found |= wanted && value == JsonToken.VALUE_NULL;
-                    parser.skipChildren();
-                }
-            }
-        }
-        return found;
-    }
-
-    /** The value at the parser's token. */
+    /** Parses the value at the parser's token. */
     private static JsonNode value(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
@@ -123,7 +83,7 @@ final class Json {
         };
     }
 
-    /** An exponent may be larger than any that Java counts with; nobody counts with it here. */
+    /** An exponent may be larger than Java can take; such a number is only shown here. */
     private static JsonNode decimal(JsonParser parser) throws IOException {
         try {
             return NODES.numberNode(parser.getDecimalValue());
@@ -132,18 +92,19 @@ final class Json {
         }
     }
 
+    /** Writes a tree for the wire, its secrets in clear. */
     static byte[] bytes(JsonNode json) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            write(json, FACTORY.createGenerator(bytes));
+            write(SecretNode.reveal(json), FACTORY.createGenerator(bytes));
             return bytes.toByteArray();
         } catch (IOException e) {
             throw new IllegalStateException("a tree of plain nodes can always be written into memory", e);
         }
     }
 
-    /** The JSON for a person to read, the same on every system. */
-    static String readable(JsonNode json) {
+    /** Writes a tree for a person to read, its secrets masked; the same on every system. */
+    public static String readable(JsonNode json) {
         try {
             StringWriter text = new StringWriter();
             JsonGenerator generator = FACTORY.createGenerator(text);
@@ -152,11 +113,16 @@ final class Json {
             printer.indentObjectsWith(twoSpaces);
             printer.indentArraysWith(twoSpaces);
             generator.setPrettyPrinter(printer);
-            write(json, generator);
+            write(SecretNode.mask(json), generator);
             return text.toString();
         } catch (IOException e) {
             throw new IllegalStateException("a tree of plain nodes can always be written into memory", e);
         }
+    }
+
+    /** Reads and writes a small document: the first use of Jackson is mostly the loading of its classes. */
+    public static void warmUp() throws IOException {
+        bytes(read("{\"actions\":[{\"id\":1,\"name\":\"Push\",\"disabled\":false}]}".getBytes(UTF_8)));
     }
 
     private static void write(JsonNode json, JsonGenerator to) throws IOException {

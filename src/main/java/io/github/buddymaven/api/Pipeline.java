@@ -3,24 +3,32 @@ package io.github.buddymaven.api;
 import java.net.URI;
 
 /**
- * The pipeline whose action is meant, and where it is.
+ * A pipeline of Buddy, and where it is.
  *
- * @param project the project that it is in
+ * @param project its project
  * @param id its number
  */
 public record Pipeline(Project project, int id) implements PipelineRef {
-    /** Where its actions are listed and added. */
-    public URI actions() {
+    /**
+     * What the list of pipelines tells of one.
+     *
+     * @param id its number
+     * @param name its name, which need not be unique
+     */
+    public record Summary(int id, String name) {}
+
+    URI uri() {
+        return URI.create(project.pipelinesUri() + "/" + id);
+    }
+
+    /** Returns where its actions are listed and created. */
+    public URI actionsUri() {
         return URI.create(uri() + "/actions");
     }
 
-    /** Where one of its actions is. */
-    public URI action(long actionId) {
-        return URI.create(actions() + "/" + actionId);
-    }
-
-    URI uri() {
-        return URI.create(project.pipelines() + "/" + id);
+    /** Returns where one of its actions is. */
+    public URI actionUri(long actionId) {
+        return URI.create(uri() + "/actions/" + actionId);
     }
 
     @Override
@@ -28,7 +36,7 @@ public record Pipeline(Project project, int id) implements PipelineRef {
         return uri().toString();
     }
 
-    /** As a person would name it: workspace, project, number. */
+    /** Returns the pipeline as a person would name it: workspace, project, number. */
     @Override
     public String toString() {
         return project + "/" + id;

@@ -2,7 +2,6 @@ package io.github.buddymaven.api;
 
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** The APIs that Buddy itself runs. Source: buddy.works/docs/api, "Getting started". */
@@ -17,21 +16,24 @@ public enum Region {
         this.url = url;
     }
 
-    /** The base URL of its API. */
+    /** Returns the base URL of its API. */
     public String url() {
         return url;
     }
 
-    /** The region of an address, by its host. */
+    /** Returns the region of an address, by its host. */
     public static Optional<Region> of(String address) {
         try {
             URI uri = new URI(address);
             String base = uri.getScheme() + "://" + uri.getHost();
-            return Arrays.stream(values())
-                    .filter(region -> region.url.equalsIgnoreCase(base))
-                    .findFirst();
+            for (Region region : values()) {
+                if (region.url.equalsIgnoreCase(base)) {
+                    return Optional.of(region);
+                }
+            }
         } catch (URISyntaxException e) {
-            return Optional.empty();
+            // is not one of Buddy's
         }
+        return Optional.empty();
     }
 }

@@ -5,24 +5,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.github.buddymaven.action.Field;
-import io.github.buddymaven.action.Value;
-import io.github.buddymaven.action.Variables;
+import io.github.buddymaven.action.SecretNode;
 import io.github.buddymaven.secret.Redactor;
-import java.util.Map;
-import java.util.Set;
 
-/** An action as Buddy has it, whole. */
+/** An action as Buddy has it, with all that Buddy says of it. */
 public final class RemoteAction {
     private final ActionSummary summary;
-    private final ObjectNode json;
-
+    private final ObjectNode fields;
     private final Redactor redactor;
 
-    /** @param redactor goes over whatever a person may see of it */
+    /** @param redactor removes the secrets of this build from what a person may see */
     RemoteAction(ActionSummary summary, ObjectNode json, Redactor redactor) {
         this.summary = summary;
-        this.json = json;
+        this.fields = SecretNode.hide(json);
         this.redactor = redactor;
     }
 
@@ -30,59 +25,44 @@ public final class RemoteAction {
         return summary;
     }
 
-    /** The fields that the plugin knows, as far as they hold something. */
-    public Map<Field, Value> fields() {
-        return ActionFields.of(json);
+    /** Returns the whole action as Buddy's JSON, its secrets hidden; the tree must not be changed. */
+    public ObjectNode fields() {
+        return fields;
     }
 
-    /** Whether its pipeline is defined in git, whose next synchronisation undoes what the API changed. */
+    /** Returns whether its pipeline is defined in git, whose next synchronisation undoes what the API changed. */
     public boolean isDefinedInGit() {
-        String ref = json.path("pipeline").path("git_config_ref").asText("");
-        String source = json.path("pipeline").path("definition_source").asText("");
+        String ref = fields.path("pipeline").path("git_config_ref").asText("");
+        String source = fields.path("pipeline").path("definition_source").asText("");
         return ref.equals("FIXED") || ref.equals("DYNAMIC") || source.equals("REMOTE");
     }
 
-    /**
-     * All that Buddy said of it but for secrets: neither those that it or the POM marks as such, nor what this build has sent.
-     *
-     * @param ofVariables the keys of variables' fields that the POM takes for secrets, by the keys of the variables
-     */
-    JsonNode withoutSecrets(Map<String, Set<String>> ofVariables) {
-        ObjectNode clean = json.deepCopy();
-        clean.remove(Field.PASSWORD.key());
-        for (JsonNode variable : clean.path(Field.VARIABLES.key())) {
-            if (variable instanceof ObjectNode object) {
-                object.remove(ActionFields.secretKeys(object));
-                object.remove(
-                        ofVariables.getOrDefault(object.path(Variables.KEY).asText(), Set.of()));
-            }
-        }
-        return redacted(clean);
-    }
-
-    /** Whether a text of it, however long, has a secret of this build. */
-    public boolean holdsSecret(String text) {
+    /** Returns whether a text of any length contains a secret of this build. */
+    public boolean containsSecret(String text) {
         return redactor.finds(text);
     }
 
-    /** A text about it, without secrets that this build has sent. */
-    public String clean(String text) {
+    /** Returns a text about the action without secrets of this build. */
+    public String redact(String text) {
         return redactor.redact(text);
     }
 
-    /** A part of it, without secrets that this build has sent; a key or a number may be one too. */
-    JsonNode redacted(JsonNode value) {
+    /** Returns a part of the action without secrets of this build; a key or a number may be one, too. */
+    public JsonNode redact(JsonNode value) {
         if (value.isObject()) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
-            value.properties().forEach(field -> object.set(clean(field.getKey()), redacted(field.getValue())));
+            value.properties().forEach(field -> object.set(redact(field.getKey()), redact(field.getValue())));
             return object;
         }
         if (value.isArray()) {
             ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            value.forEach(element -> array.add(redacted(element)));
+            value.forEach(element -> array.add(redact(element)));
             return array;
         }
-        String clean = clean(value.asText());
+        if (value.isPojo()) {
+            return SecretNode.mask(value);
+        }
+        String clean = redact(value.asText());
         return clean.equals(value.asText()) ? value : TextNode.valueOf(clean);
     }
 }

@@ -360,7 +360,7 @@ class ComparisonTest {
         assertThat(diff.lines()).isEmpty();
         assertThat(diff.patch())
                 .isEqualTo(json("{variables: [{key: 'TOKEN', value: 'hush-hush-a', encrypted: true,"
-                        + " settable: true, description: 'set in Buddy'}]}"));
+                        + " settable: true, id: 7, description: 'set in Buddy'}]}"));
     }
 
     @Test

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Where the registry is, and how Buddy logs in there. Which type of registry needs what is in the manual's table, which is
@@ -189,18 +188,6 @@ class DockerRegistryRulesTest {
                 INTEGRATION + "<registryServerId>${blank}</registryServerId><artifact>${blank}</artifact>",
                 "<registryServerId> </registryServerId>",
                 "<artifact> </artifact>");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"region", "registry", "artifact", "registryServerId"})
-    void doesNotCorrectWhatHasToBeRemoved(String element) {
-        for (String wrong : new String[] {"${blank}", "https://a/b:c", "a&#10;b"}) {
-            assertMatch(
-                    element,
-                    problemsOf("<dockerRegistry>DOCKER_HUB</dockerRegistry>" + INTEGRATION + "<" + element + ">" + wrong
-                            + "</" + element + ">"),
-                    "DOCKER_HUB + <" + element + "> + remove");
-        }
     }
 
     @Test

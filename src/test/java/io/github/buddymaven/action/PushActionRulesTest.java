@@ -165,7 +165,7 @@ class PushActionRulesTest {
     @ValueSource(
             strings = {
                 "<dockerImageTag>_1.0-SNAPSHOT</dockerImageTag>",
-                "<dockerImageTag>1.0+$BUDDY_EXECUTION_TAG</dockerImageTag>",
+                "<dockerImageTag>1.0-$BUDDY_EXECUTION_TAG</dockerImageTag>",
                 "<repository>localhost:5000/team/app</repository>",
                 "<dockerBuildActionId>2147483647</dockerBuildActionId>",
             })

@@ -172,7 +172,7 @@ class VariableRulesTest {
             <key>KEY</key>                                              | <value> + <serverId>
             <key>KEY</key><encrypted>true</encrypted>                   | <serverId> + <server> + <password>
             <key>KEY</key><type>SSH_KEY</type>                          | <serverId> + <server> + <password>
-            <key>KEY</key><value>1</value><filePlace>none</filePlace>   | <filePlace>none</filePlace> + did you mean NONE
+            <key>KEY</key><value>1</value><filePlace>nowhere</filePlace> | <filePlace>nowhere</filePlace> + CONTAINER
             <key>KEY</key><value>1</value><filePlace>CONTAINR</filePlace> | <filePlace>CONTAINR</filePlace> + did you mean CONTAINER
             <key>KEY</key><value>1</value><filePlace>HOME</filePlace>   | <filePlace>HOME</filePlace> + NONE + CONTAINER
             """)
@@ -243,10 +243,8 @@ class VariableRulesTest {
                 "settable"
             })
     void refusesWhatIsNoPropertyOfTheBuild(String element) {
-        assertThat(problemsOf(variables(PLAIN + element(element, "${a.b}"))))
-                .singleElement()
-                .asString()
-                .contains("<" + element + ">", "${a.b}");
+        assertThat(problemsOf(variables(PLAIN + element(element, "${a.b}")))).anySatisfy(problem -> assertThat(problem)
+                .contains("Variable 1", "<variables>", "<" + element + ">", "${a.b}", "property"));
     }
 
     @Test

@@ -1,0 +1,241 @@
+package io.github.buddymaven;
+
+import static io.github.buddymaven.validation.Parameter.named;
+
+import io.github.buddymaven.api.PipelineRef;
+import io.github.buddymaven.api.Project;
+import io.github.buddymaven.http.Timeouts;
+import io.github.buddymaven.report.Attempt;
+import io.github.buddymaven.report.ErrorMessages;
+import io.github.buddymaven.report.OutputFile;
+import io.github.buddymaven.report.ResultJson;
+import io.github.buddymaven.secret.Secret;
+import io.github.buddymaven.settings.CredentialsException;
+import io.github.buddymaven.settings.ServerCredentials;
+import io.github.buddymaven.settings.ServerCredentials.ApiToken;
+import io.github.buddymaven.validation.InvalidConfigurationException;
+import io.github.buddymaven.validation.ParameterChecks;
+import io.github.buddymaven.validation.Problems;
+import java.io.File;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that needs a pipeline of Buddy: which one, and how it is reached. */
+abstract class AbstractBuddyMojo extends AbstractMojo {
+    /** What Maven knows of this build. */
+    final MavenBuild build;
+
+    /**
+     * The base URL of Buddy's API, with https; http is only allowed to this machine. Buddy's own are {@code
+     * https://api.buddy.works} (US), {@code https://api.eu.buddy.works} (EU) and {@code https://api.asia.buddy.works} (Asia). A
+     * path is kept, as your own server needs it: {@code https://buddy.example.com/api}. A user name, a query and a fragment are
+     * refused.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "buddy.apiUrl", defaultValue = "https://api.buddy.works")
+    private String apiUrl;
+
+    /**
+     * Required. The workspace, by its name in addresses: {@code app.buddy.works/WORKSPACE/…}. In a run of Buddy you may leave it
+     * out: the environment variable {@code BUDDY_WORKSPACE_DOMAIN} has it.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "buddy.workspace")
+    private @Nullable String workspace;
+
+    /**
+     * Required. The project, by its name in addresses: {@code app.buddy.works/…/PROJECT/…}. In a run of Buddy you may leave it
+     * out: the environment variable {@code BUDDY_PROJECT_NAME} has it.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "buddy.projectName")
+    private @Nullable String projectName;
+
+    /**
+     * Required, unless {@code <pipelineName>} is configured. The number of the pipeline, from its address; 1 or more.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "buddy.pipelineId")
+    private @Nullable String pipelineId;
+
+    /**
+     * Required, unless {@code <pipelineId>} is configured. The name of the pipeline; exactly one pipeline of the project must have
+     * it. It is looked up once a build.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "buddy.pipelineName")
+    private @Nullable String pipelineName;
+
+    /**
+     * The id of the {@code <server>} in settings.xml whose {@code <password>} is the API token. If settings.xml has no such
+     * server, the environment variable {@code BUDDY_TOKEN} is used.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "buddy.serverId", defaultValue = "buddy")
+    private String serverId;
+
+    /**
+     * How many seconds a connection may take; 1 or more.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "buddy.connectTimeout", defaultValue = "10")
+    private String connectTimeout;
+
+    /**
+     * How many seconds one whole exchange may take, from sending the request to the last byte of the response; 1 or more.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "buddy.requestTimeout", defaultValue = "60")
+    private String requestTimeout;
+
+    /**
+     * How many seconds the goal may wait for Buddy's rate limit in all; 0 or more.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "buddy.rateLimitWait", defaultValue = "60")
+    private String rateLimitWait;
+
+    /**
+     * Skips the goal, which then says so in one line.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "buddy.skip", defaultValue = "false")
+    private String skip;
+
+    /**
+     * A file that gets the result, without secrets; relative to the project's directory. It is replaced in one step. A file that
+     * this plugin has not written is refused.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "buddy.outputFile")
+    private @Nullable File outputFile;
+
+    private Optional<OutputFile> validOutputFile = Optional.empty();
+
+    AbstractBuddyMojo(MavenBuild build) {
+        this.build = build;
+    }
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (String.valueOf(build.safetySwitch("skip", skip)).trim().equals("true")) {
+            getLog().info("Skipped: <skip> (buddy.skip) is true.");
+            return;
+        }
+        if (!build.isOffline()) {
+            WarmUp.start(apiUrl);
+        }
+        try {
+            run();
+        } catch (InvalidConfigurationException | CredentialsException e) {
+            writeFailure(e);
+            throw new MojoFailureException(e.getMessage());
+        } catch (MojoExecutionException | MojoFailureException e) {
+            writeFailure(e);
+            throw e;
+        }
+    }
+
+    /** No script must take the result of an earlier run for that of this one. */
+    private void writeFailure(Exception failure) throws MojoFailureException {
+        write(() -> ResultJson.ofFailure(String.valueOf(failure.getMessage())));
+    }
+
+    /** Validates the configuration, and then does what the goal is for. */
+    abstract void run()
+            throws InvalidConfigurationException, CredentialsException, MojoExecutionException, MojoFailureException;
+
+    /** Validates which pipeline is meant and how it is reached. */
+    final Optional<ConnectionConfig> validateConnection(Problems problems) {
+        ParameterNames.check(build, problems);
+        ParameterExpressions.check(build, problems);
+        flag("skip", skip, problems);
+        Optional<Project> project = Project.validate(
+                apiUrl,
+                build.orEnvironment(workspace, "BUDDY_WORKSPACE_DOMAIN"),
+                build.orEnvironment(projectName, "BUDDY_PROJECT_NAME"),
+                problems);
+        Optional<PipelineRef> pipeline = PipelineRef.validate(project, pipelineId, pipelineName, problems);
+        Timeouts timeouts = new Timeouts(
+                seconds("connectTimeout", connectTimeout, 1, problems),
+                seconds("requestTimeout", requestTimeout, 1, problems));
+        Duration wait = seconds("rateLimitWait", rateLimitWait, 0, problems);
+        ParameterChecks.required(named("serverId", serverId), "Name a <server> of settings.xml.", problems);
+        return pipeline.map(known -> new ConnectionConfig(known, timeouts, wait, serverId));
+    }
+
+    private static Duration seconds(String name, @Nullable String value, int least, Problems problems) {
+        return Duration.ofSeconds(
+                ParameterChecks.wholeNumber(named(name, value), least, "Write the time in seconds.", problems)
+                        .orElse(least));
+    }
+
+    /** Returns whether a flag is true; reports it if it is neither true nor false. */
+    static boolean flag(String name, @Nullable String value, Problems problems) {
+        return ParameterChecks.flag(named(name, value), problems).orElse(false);
+    }
+
+    /** Validates the file for the result. */
+    final void validateOutputFile(Problems problems) {
+        validOutputFile = OutputFile.validate(outputFile, problems);
+    }
+
+    /** Does the same for a goal that somebody calls beside the POM's configuration: the file of the command line first. */
+    final void validateOutputFileOfCall(Problems problems) {
+        validOutputFile = OutputFile.validate(build.commandLineOr("outputFile", outputFile), problems);
+    }
+
+    /** Ends the validation: fails with all problems, or logs the warnings. */
+    final void throwIfInvalid(Problems problems) throws InvalidConfigurationException {
+        problems.throwIfInvalid();
+        problems.warnings().forEach(getLog()::warn);
+    }
+
+    /** Prepares the connection of a goal that only reads. */
+    final BuddyConnection connect(ConnectionConfig config, Attempt attempt)
+            throws CredentialsException, MojoFailureException {
+        if (build.isOffline()) {
+            throw new MojoFailureException(ErrorMessages.offline(config.pipeline(), "-Dbuddy.skip"));
+        }
+        ServerCredentials credentials = build.credentials();
+        Optional<ApiToken> token = credentials.token(config.serverId());
+        credentials.throwIfMissing();
+        return connect(config, attempt, token.orElseThrow(), List.of());
+    }
+
+    final BuddyConnection connect(ConnectionConfig config, Attempt attempt, ApiToken token, Collection<Secret> secrets)
+            throws CredentialsException {
+        return BuddyConnection.prepare(build, config, attempt, token, secrets, getLog()::info);
+    }
+
+    /** Writes the result, if there is a file for it. */
+    final void write(Supplier<String> text) throws MojoFailureException {
+        if (validOutputFile.isPresent()) {
+            try {
+                validOutputFile.get().write(text.get());
+            } catch (IOException e) {
+                throw new MojoFailureException(validOutputFile.get().message(), e);
+            }
+        }
+    }
+}

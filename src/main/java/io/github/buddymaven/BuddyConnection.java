@@ -1,0 +1,125 @@
+package io.github.buddymaven;
+
+import io.github.buddymaven.api.BuddyClient;
+import io.github.buddymaven.api.BuddyException;
+import io.github.buddymaven.api.Pipeline;
+import io.github.buddymaven.http.Proxy;
+import io.github.buddymaven.http.RateLimitingTransport;
+import io.github.buddymaven.http.RetryingTransport;
+import io.github.buddymaven.http.Sleeper;
+import io.github.buddymaven.reconcile.Reconciler;
+import io.github.buddymaven.report.Attempt;
+import io.github.buddymaven.report.ErrorMessages;
+import io.github.buddymaven.report.PushReport;
+import io.github.buddymaven.report.TransportMessages;
+import io.github.buddymaven.secret.Redactor;
+import io.github.buddymaven.secret.Secret;
+import io.github.buddymaven.settings.CredentialsException;
+import io.github.buddymaven.settings.ServerCredentials.ApiToken;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+
+/** Buddy's API for one goal, with its token and through its proxy; failures become Maven's exceptions here. */
+final class BuddyConnection {
+    private static final Sleeper SLEEPER = duration -> Thread.sleep(duration.toMillis());
+
+    private final ConnectionConfig config;
+    private final BuildCache cache;
+    private final BuddyClient client;
+    private final Redactor redactor;
+    private final ErrorMessages messages;
+
+    private BuddyConnection(
+            ConnectionConfig config, BuildCache cache, BuddyClient client, Redactor redactor, ErrorMessages messages) {
+        this.config = config;
+        this.cache = cache;
+        this.client = client;
+        this.redactor = redactor;
+        this.messages = messages;
+    }
+
+    /**
+     * Prepares a connection; nothing is sent yet.
+     *
+     * @param attempt what the goal tries to do, for the messages of failures
+     * @param secrets what must not be in any text, besides the token and the proxy's password
+     * @param info logs that the goal waits
+     */
+    static BuddyConnection prepare(
+            MavenBuild build,
+            ConnectionConfig config,
+            Attempt attempt,
+            ApiToken token,
+            Collection<Secret> secrets,
+            Consumer<String> info)
+            throws CredentialsException {
+        Optional<Proxy> proxy = build.proxies().find(config.pipeline().project().uri());
+        List<Secret> all = new ArrayList<>(secrets);
+        all.add(token.value());
+        proxy.flatMap(Proxy::login).ifPresent(login -> all.add(login.password()));
+        Redactor redactor = Redactor.of(all);
+        RateLimitingTransport transport = new RateLimitingTransport(
+                new RetryingTransport(build.cache().transport(config.timeouts(), proxy), SLEEPER),
+                config.rateLimitWait(),
+                Clock.systemUTC(),
+                SLEEPER,
+                wait -> info.accept(PushReport.waiting(wait)));
+        TransportMessages transportMessages =
+                new TransportMessages(config.pipeline().project().api(), config.timeouts(), proxy);
+        return new BuddyConnection(
+                config,
+                build.cache(),
+                new BuddyClient(transport, token.value(), redactor, build.userAgent()),
+                redactor,
+                new ErrorMessages(attempt, config.pipeline(), token.origin(), transportMessages));
+    }
+
+    BuddyClient client() {
+        return client;
+    }
+
+    /** Returns the pipeline that the POM means; asks Buddy for its number if the POM has its name. */
+    Pipeline findPipeline() throws MojoExecutionException, MojoFailureException {
+        return call(() -> cache.names().pipeline(config.pipeline(), client));
+    }
+
+    Reconciler reconciler(Pipeline pipeline) {
+        return new Reconciler(client, pipeline, cache.state(pipeline), SLEEPER);
+    }
+
+    /** Something that needs Buddy. */
+    interface Call<T> {
+        T call() throws BuddyException, InterruptedException;
+    }
+
+    /** Calls Buddy, and tells Maven why that failed if it did. */
+    <T> T call(Call<T> call) throws MojoExecutionException, MojoFailureException {
+        try {
+            return call.call();
+        } catch (BuddyException failure) {
+            Throwable cause = failure.getCause() == null ? failure : redactor.redact(rootOf(failure));
+            if (failure.isUserError()) {
+                throw new MojoFailureException(messages.message(failure), cause);
+            }
+            throw new MojoExecutionException(messages.message(failure), cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException(messages.interrupted(), e);
+        }
+    }
+
+    /** Returns what the network or Java said, without our own wrappers, whose messages Maven would add to the text. */
+    private static Throwable rootOf(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getClass().getName().startsWith("io.github.buddymaven")) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

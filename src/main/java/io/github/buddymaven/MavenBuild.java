@@ -1,0 +1,128 @@
+package io.github.buddymaven;
+
+import io.github.buddymaven.settings.MavenProxies;
+import io.github.buddymaven.settings.PasswordDecryption;
+import io.github.buddymaven.settings.ServerCredentials;
+import java.io.File;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.rtinfo.RuntimeInformation;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
+import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
+import org.eclipse.aether.RepositorySystemSession;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The build that a goal runs in: what Maven knows.
+ *
+ * @param session what the build as a whole knows
+ * @param project the module; one without a POM if the goal runs without
+ * @param execution why the goal runs here
+ * @param decrypter decrypts settings.xml
+ * @param maven the version of Maven
+ */
+record MavenBuild(
+        MavenSession session,
+        MavenProject project,
+        MojoExecution execution,
+        SettingsDecrypter decrypter,
+        RuntimeInformation maven) {
+    boolean isOffline() {
+        return session.isOffline();
+    }
+
+    /** Returns the module and the execution, for the message of a conflict. */
+    String module() {
+        return project.getId() + " (execution " + execution.getExecutionId() + ")";
+    }
+
+    ServerCredentials credentials() {
+        return new ServerCredentials(session.getSettings(), decryption(), session.getSystemProperties());
+    }
+
+    MavenProxies proxies() {
+        RepositorySystemSession repositories = session.getRepositorySession();
+        return new MavenProxies(
+                session.getSettings(), decryption(), repositories == null ? null : repositories.getProxySelector());
+    }
+
+    private PasswordDecryption decryption() {
+        return new PasswordDecryption(decrypter, maven.getMavenVersion());
+    }
+
+    BuildCache cache() {
+        return BuildCache.of(session.getRepositorySession());
+    }
+
+    /** Returns a parameter, or the value of an environment variable if nothing is configured. */
+    @Nullable
+    String orEnvironment(@Nullable String parameter, String variable) {
+        String value = parameter == null ? session.getSystemProperties().getProperty("env." + variable) : parameter;
+        return parameter == null && value != null && value.isBlank() ? null : value;
+    }
+
+    /** Returns a parameter, the command line first: for a goal that somebody calls beside the POM's configuration. */
+    @Nullable
+    String commandLineOr(String parameter, @Nullable String configured) {
+        return session.getUserProperties().getProperty("buddy." + parameter, configured);
+    }
+
+    /** Returns whether a property of the command line makes a run safe, and so wins over the POM: who types it wants that. */
+    static boolean isSafetySwitch(String parameter) {
+        return parameter.equals("skip") || parameter.equals("dryRun");
+    }
+
+    /** Returns the value of a flag that the command line may switch on although the POM has it off. */
+    @Nullable
+    String safetySwitch(String parameter, @Nullable String configured) {
+        String typed = session.getUserProperties().getProperty("buddy." + parameter, "");
+        return typed.trim().equals("true") ? typed : configured;
+    }
+
+    /** Returns a file of the command line, relative to the project's directory, or the one that is configured. */
+    @Nullable
+    File commandLineOr(String parameter, @Nullable File configured) {
+        String path = session.getUserProperties().getProperty("buddy." + parameter);
+        if (path == null) {
+            return configured;
+        }
+        File file = new File(path);
+        return file.isAbsolute() ? file : new File(directory(), path);
+    }
+
+    private File directory() {
+        return project.getBasedir() == null ? new File(session.getExecutionRootDirectory()) : project.getBasedir();
+    }
+
+    /** Returns what Maven makes of a text of the configuration; nothing if it is an expression that this build does not define. */
+    Optional<String> evaluate(String text) {
+        if (text.indexOf('$') < 0) {
+            return Optional.of(text);
+        }
+        try {
+            Object value = new PluginParameterExpressionEvaluator(session, execution).evaluate(text);
+            return Optional.ofNullable(value).map(Object::toString);
+        } catch (ExpressionEvaluationException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns a property as it is written: that of the command line, else of Java, else of the POM. */
+    Optional<String> property(String name) {
+        String value = session.getUserProperties().getProperty(name);
+        if (value == null) {
+            value = session.getSystemProperties().getProperty(name);
+        }
+        return Optional.ofNullable(value == null ? project.getProperties().getProperty(name) : value);
+    }
+
+    /** Returns who calls, for Buddy's logs. */
+    String userAgent() {
+        String version = execution.getMojoDescriptor().getPluginDescriptor().getVersion();
+        return "buddy-maven-plugin/" + version + " Maven/" + maven.getMavenVersion() + " Java/"
+                + System.getProperty("java.version");
+    }
+}

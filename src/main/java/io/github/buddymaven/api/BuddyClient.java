@@ -1,0 +1,179 @@
+package io.github.buddymaven.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.buddymaven.api.ClientErrorException.AddressPart;
+import io.github.buddymaven.http.Request;
+import io.github.buddymaven.http.RequestBody;
+import io.github.buddymaven.http.Response;
+import io.github.buddymaven.http.Transport;
+import io.github.buddymaven.http.TransportException;
+import io.github.buddymaven.secret.Redactor;
+import io.github.buddymaven.secret.Secret;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The calls of Buddy's API. Each throws a {@link BuddyException} whose kind says whether Buddy refused, answered without
+ * sense, or did not answer.
+ *
+ * <p>Source: buddy.works/docs/api, "Actions" and "Pipelines".
+ */
+public final class BuddyClient {
+    private static final String JSON = "application/json";
+    private static final int PIPELINES_A_PAGE = 100;
+
+    /** A server that repeats its pages for ever is not read for ever. */
+    private static final int MOST_PAGES = 100;
+
+    private final Transport transport;
+    private final Secret token;
+    private final Redactor redactor;
+    private final Map<String, String> headers;
+
+    /**
+     * Creates a client.
+     *
+     * @param redactor removes secrets from whatever Buddy says, before a person sees it
+     * @param userAgent who calls, for Buddy's logs
+     */
+    public BuddyClient(Transport transport, Secret token, Redactor redactor, String userAgent) {
+        this.transport = transport;
+        this.token = token;
+        this.redactor = redactor;
+        // the docs of 2022 demand the media type, and so do older servers of one's own
+        this.headers = Map.of("Accept", JSON, "X-Buddy-Media-Type", "buddy.v1.1.0", "User-Agent", userAgent);
+    }
+
+    /** Lists all actions of a pipeline. */
+    public List<ActionSummary> listActions(Pipeline pipeline) throws BuddyException {
+        return actions(success(send("GET", pipeline.actionsUri()), pipeline));
+    }
+
+    /** Does the same; returns nothing if there is no list at this address, of which creating an action will tell more. */
+    public Optional<List<ActionSummary>> listActionsIfPossible(Pipeline pipeline) throws BuddyException {
+        BuddyResponse response = send("GET", pipeline.actionsUri());
+        boolean unknown = response.status() == 404 || response.status() == 405;
+        return unknown ? Optional.empty() : Optional.of(actions(success(response, pipeline)));
+    }
+
+    private static List<ActionSummary> actions(BuddyResponse response) throws UnexpectedResponseException {
+        return response.actions().orElseThrow(() -> new UnexpectedResponseException(response));
+    }
+
+    /** Lists all pipelines of a project, page by page. */
+    public List<Pipeline.Summary> listPipelines(Project project) throws BuddyException {
+        List<Pipeline.Summary> all = new ArrayList<>();
+        Set<Integer> ids = new HashSet<>();
+        for (int page = 1; page <= MOST_PAGES; page++) {
+            URI uri = URI.create(project.pipelinesUri() + "?page=" + page + "&per_page=" + PIPELINES_A_PAGE);
+            BuddyResponse response = success(send("GET", uri), project);
+            boolean hasNew = false;
+            for (Pipeline.Summary pipeline :
+                    response.pipelines().orElseThrow(() -> new UnexpectedResponseException(response))) {
+                if (ids.add(pipeline.id())) {
+                    all.add(pipeline);
+                    hasNew = true;
+                }
+            }
+            if (!hasNew) { // an empty page, or one of a server that knows no pages
+                break;
+            }
+        }
+        return all;
+    }
+
+    /** Gets a whole action. */
+    public RemoteAction getAction(Pipeline pipeline, long id) throws BuddyException {
+        return action(success(send("GET", pipeline.actionUri(id))), id);
+    }
+
+    /** Creates an action at the end of a pipeline; others of the same name stay beside it. */
+    public RemoteAction createAction(Pipeline pipeline, ObjectNode payload) throws BuddyException {
+        // 201 is documented; a stub of another client answers 200
+        BuddyResponse response = success(send("POST", pipeline.actionsUri(), payload), pipeline);
+        return response.action().orElseThrow(() -> new UnexpectedResponseException(response));
+    }
+
+    /** Updates some fields of an action, which keeps its others. */
+    public RemoteAction updateAction(Pipeline pipeline, long id, ObjectNode payload) throws BuddyException {
+        return action(success(send("PATCH", pipeline.actionUri(id), payload), pipeline), id);
+    }
+
+    private static RemoteAction action(BuddyResponse response, long id) throws UnexpectedResponseException {
+        return response.action()
+                .filter(action -> action.summary().id() == id)
+                .orElseThrow(() -> new UnexpectedResponseException(response));
+    }
+
+    private BuddyResponse success(BuddyResponse response, Pipeline pipeline) throws BuddyException {
+        Map<AddressPart, URI> parts = partsOf(pipeline.project());
+        parts.put(AddressPart.PIPELINE, pipeline.uri());
+        return success(response, parts);
+    }
+
+    private BuddyResponse success(BuddyResponse response, Project project) throws BuddyException {
+        return success(response, partsOf(project));
+    }
+
+    private BuddyResponse success(BuddyResponse response) throws BuddyException {
+        return success(response, Map.of());
+    }
+
+    private BuddyResponse success(BuddyResponse response, Map<AddressPart, URI> parts) throws BuddyException {
+        if (response.isClientError()) {
+            throw new ClientErrorException(response, response.status() == 404 ? unknownPart(parts) : Optional.empty());
+        }
+        if (!response.isSuccess()) {
+            throw new UnexpectedResponseException(response);
+        }
+        return response;
+    }
+
+    private static Map<AddressPart, URI> partsOf(Project project) {
+        Map<AddressPart, URI> parts = new LinkedHashMap<>();
+        parts.put(AddressPart.WORKSPACE, project.workspaceUri());
+        parts.put(AddressPart.PROJECT, project.uri());
+        return parts;
+    }
+
+    /** Asks which part of an address is unknown; if that fails, the 404 itself is what the user reads. */
+    private Optional<AddressPart> unknownPart(Map<AddressPart, URI> parts) {
+        try {
+            for (Map.Entry<AddressPart, URI> part : parts.entrySet()) {
+                int status = send("GET", part.getValue()).status();
+                if (status != 200) {
+                    return status == 404 ? Optional.of(part.getKey()) : Optional.empty();
+                }
+            }
+        } catch (UnreachableException e) {
+            // see above
+        }
+        return Optional.empty();
+    }
+
+    private BuddyResponse send(String method, URI uri) throws UnreachableException {
+        BuddyResponse response = exchange(method, uri, Optional.empty());
+        boolean cutOff = response.isSuccess() && response.json().isEmpty();
+        return cutOff ? exchange(method, uri, Optional.empty()) : response;
+    }
+
+    private BuddyResponse send(String method, URI uri, ObjectNode payload) throws UnreachableException {
+        return exchange(method, uri, Optional.of(new RequestBody(JSON, Json.bytes(payload))));
+    }
+
+    private BuddyResponse exchange(String method, URI uri, Optional<RequestBody> body) throws UnreachableException {
+        Request request = new Request(method, uri, token, headers, body);
+        try {
+            Response response = transport.send(request);
+            return new BuddyResponse(response, request.isRead(), redactor);
+        } catch (TransportException e) {
+            throw new UnreachableException(e);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package io.github.buddymaven.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.buddymaven.http.RateLimit;
+import io.github.buddymaven.http.Response;
+import io.github.buddymaven.secret.Redactor;
+import io.github.buddymaven.validation.ControlCharacters;
+import io.github.buddymaven.validation.ParameterChecks;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** A response, read the way Buddy writes it, whatever a server in between may have put in its place. */
+final class BuddyResponse {
+    private static final int MOST_MESSAGES = 20;
+    private static final int MOST_LOOKED_AT = 100;
+    private static final int LONGEST_MESSAGE = 500;
+    private static final int MOST_DIGITS_OF_AN_ID = 18;
+
+    private final Response response;
+    private final boolean read;
+    private final Redactor redactor;
+    private final Optional<ObjectNode> json;
+
+    /**
+     * Reads a response.
+     *
+     * @param read whether the request was to change nothing
+     * @param redactor removes secrets from all text before a person sees it, or before it is cut
+     */
+    BuddyResponse(Response response, boolean read, Redactor redactor) {
+        this.response = response;
+        this.read = read;
+        this.redactor = redactor;
+        this.json = parse(response.body());
+    }
+
+    private static Optional<ObjectNode> parse(byte[] body) {
+        try {
+            return Json.read(body) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean isRead() {
+        return read;
+    }
+
+    int status() {
+        return response.status();
+    }
+
+    boolean isFromGateway() {
+        return response.isFromGateway();
+    }
+
+    boolean isSuccess() {
+        return status() >= 200 && status() < 300;
+    }
+
+    boolean isClientError() {
+        return status() >= 400 && status() < 500;
+    }
+
+    boolean isRateLimit() {
+        return RateLimit.isReached(response);
+    }
+
+    Optional<Instant> rateLimitEnd() {
+        return RateLimit.end(response, Instant.now());
+    }
+
+    Optional<String> location() {
+        return response.header("Location").map(this::oneLine);
+    }
+
+    /** Returns the body if it is an object, whatever type the response claims to have. */
+    Optional<ObjectNode> json() {
+        return json;
+    }
+
+    /** Returns the action if the body is one: an object with a number as its id. */
+    Optional<RemoteAction> action() {
+        return json.flatMap(object -> summary(object).map(summary -> new RemoteAction(summary, object, redactor)));
+    }
+
+    /** Returns the actions if the body is a list of them. */
+    Optional<List<ActionSummary>> actions() {
+        return list("actions", this::summary);
+    }
+
+    /** Returns the pipelines if the body is a list of them. */
+    Optional<List<Pipeline.Summary>> pipelines() {
+        return list("pipelines", BuddyResponse::pipeline);
+    }
+
+    /** Returns how many pages a list has; empty if the body does not say. Source: buddy.works/docs/api, "List projects". */
+    OptionalInt totalPages() {
+        JsonNode total = json.isPresent() ? json.get().path("total_page_count") : null;
+        return total == null || total.isMissingNode() ? OptionalInt.empty() : ParameterChecks.parse(total.asText(""));
+    }
+
+    /** An element that cannot be read may be the one that somebody looks for, so the list is none then. */
+    private <T> Optional<List<T>> list(String key, Function<JsonNode, Optional<T>> parse) {
+        JsonNode list = json.isPresent() ? json.get().get(key) : null;
+        if (list == null || !(list.isArray() || list.isNull())) {
+            return Optional.empty();
+        }
+        List<T> all = new ArrayList<>(list.size());
+        for (JsonNode element : list) {
+            Optional<T> parsed = parse.apply(element);
+            if (parsed.isEmpty()) {
+                return Optional.empty();
+            }
+            all.add(parsed.get());
+        }
+        return Optional.of(all);
+    }
+
+    private static Optional<Pipeline.Summary> pipeline(JsonNode object) {
+        return id(object)
+                .filter(id -> id == id.intValue())
+                .map(id ->
+                        new Pipeline.Summary(id.intValue(), object.path("name").asText("")));
+    }
+
+    /** Returns the id of an object in Buddy; some servers write numbers as texts. */
+    private static Optional<Long> id(JsonNode object) {
+        JsonNode id = object.path("id");
+        boolean number = id.isTextual() ? isNumber(id.textValue()) : id.isIntegralNumber() && id.canConvertToLong();
+        return number ? Optional.of(id.asLong()) : Optional.empty();
+    }
+
+    private static boolean isNumber(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MOST_DIGITS_OF_AN_ID;
+    }
+
+    private Optional<ActionSummary> summary(JsonNode object) {
+        return id(object)
+                .map(id -> new ActionSummary(
+                        id,
+                        object.path("name").asText(""),
+                        object.path("type").asText(""),
+                        text(object, "last_execution_status"),
+                        text(object, "url"),
+                        text(object, "html_url"),
+                        redactor::redact));
+    }
+
+    private static Optional<String> text(JsonNode object, String key) {
+        return Optional.ofNullable(object.path(key).textValue());
+    }
+
+    /** Returns whether the body is a web page, as proxies and web servers answer. */
+    boolean isHtml() {
+        String type = response.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+        return type.contains("html") || body().stripLeading().startsWith("<");
+    }
+
+    /** Describes a body that should have been JSON, in a few words. */
+    String bodyDescription() {
+        if (body().isBlank()) {
+            return "an empty body";
+        }
+        if (isHtml()) {
+            return "a web page";
+        }
+        return json.isPresent() ? "other JSON" : "no valid JSON";
+    }
+
+    /**
+     * Returns what the server says of a refusal: all {@code message}s of Buddy's {@code errors}, a single {@code error}, or
+     * plain text. Source: buddy.works/docs/api, "Errors"; the latter two have been seen.
+     */
+    List<String> messages() {
+        List<String> messages = new ArrayList<>();
+        for (String message : json.isPresent() ? messages(json.get()) : plainText()) {
+            String line = messages.size() < MOST_MESSAGES ? oneLine(message) : "";
+            if (!line.isEmpty() && !messages.contains(line)) {
+                messages.add(line);
+            }
+        }
+        return messages;
+    }
+
+    private static List<String> messages(ObjectNode body) {
+        List<String> messages = new ArrayList<>();
+        for (JsonNode error : body.path("errors")) {
+            if (messages.size() < MOST_LOOKED_AT) {
+                messages.add(
+                        error.isTextual()
+                                ? error.textValue()
+                                : error.path("message").asText(""));
+            }
+        }
+        messages.add(body.path("error").asText(""));
+        messages.add(body.path("message").asText(""));
+        return messages;
+    }
+
+    private List<String> plainText() {
+        return isHtml() ? List.of() : List.of(body());
+    }
+
+    private String body() {
+        return new String(response.body(), UTF_8);
+    }
+
+    /** Returns a text as one short line without secrets, that is safe to print. */
+    private String oneLine(String text) {
+        String clean = redactor.redact(text);
+        StringBuilder line = new StringBuilder();
+        int end = clean.offsetByCodePoints(0, Math.min(LONGEST_MESSAGE, clean.codePointCount(0, clean.length())));
+        for (int at = 0; at < end; at = clean.offsetByCodePoints(at, 1)) {
+            int codePoint = clean.codePointAt(at);
+            int printed = ControlCharacters.isControl(codePoint) ? ' ' : codePoint;
+            boolean second = printed == ' ' && !line.isEmpty() && line.charAt(line.length() - 1) == ' ';
+            if (!second) {
+                line.appendCodePoint(printed);
+            }
+        }
+        return line.toString().strip();
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.buddymaven.reconcile;
+
+import io.github.buddymaven.api.ActionSummary;
+import io.github.buddymaven.api.BuddyException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The pipeline, or the build itself, is in a state that only a person can resolve. */
+public final class ConflictException extends BuddyException {
+    private static final long serialVersionUID = 1L;
+
+    /** What is in the way. */
+    public enum Kind {
+        /** There is an action of this name, and the POM says to fail then. */
+        EXISTS,
+        /** Several actions have this name. */
+        SEVERAL,
+        /** The action of this name has another type. */
+        OTHER_TYPE,
+        /** A response got lost, and one of these may be the action that was to be created. */
+        IN_DOUBT,
+        /** Another module of this build wants the same name with other content. */
+        OTHER_MODULE
+    }
+
+    private final Kind kind;
+    private final transient List<ActionSummary> actions;
+    private final String otherModule;
+
+    private ConflictException(
+            Kind kind, List<ActionSummary> actions, String otherModule, @Nullable Throwable lostResponse) {
+        super(kind + " " + actions, lostResponse);
+        this.kind = kind;
+        this.actions = List.copyOf(actions);
+        this.otherModule = otherModule;
+    }
+
+    static ConflictException with(Kind kind, List<ActionSummary> actions) {
+        return new ConflictException(kind, actions, "", null);
+    }
+
+    static ConflictException inDoubt(List<ActionSummary> actions, @Nullable Throwable lostResponse) {
+        return new ConflictException(Kind.IN_DOUBT, actions, "", lostResponse);
+    }
+
+    static ConflictException withModule(String otherModule) {
+        return new ConflictException(Kind.OTHER_MODULE, List.of(), otherModule, null);
+    }
+
+    @Override
+    public boolean mayHaveChanged() {
+        return kind == Kind.IN_DOUBT;
+    }
+
+    @Override
+    public boolean isUserError() {
+        return kind != Kind.IN_DOUBT;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Returns the actions that are in the way. */
+    public List<ActionSummary> actions() {
+        return actions;
+    }
+
+    /** Returns the module that wants the same name. */
+    public String otherModule() {
+        return otherModule;
+    }
+}

@@ -1,0 +1,242 @@
+package io.github.buddymaven.report;
+
+import io.github.buddymaven.api.ActionSummary;
+import io.github.buddymaven.api.ApiUrl;
+import io.github.buddymaven.api.BuddyException;
+import io.github.buddymaven.api.ClientErrorException;
+import io.github.buddymaven.api.ClientErrorException.AddressPart;
+import io.github.buddymaven.api.Pipeline;
+import io.github.buddymaven.api.PipelineRef;
+import io.github.buddymaven.api.Region;
+import io.github.buddymaven.api.UnexpectedResponseException;
+import io.github.buddymaven.api.UnreachableException;
+import io.github.buddymaven.reconcile.ConflictException;
+import io.github.buddymaven.reconcile.NameLookupException;
+import io.github.buddymaven.validation.Parameter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The messages of failures: what was tried, what went wrong, and what to do. One sentence says what is wrong, one imperative what
+ * to do.
+ */
+public final class ErrorMessages {
+    private static final String REGIONS = Region.US.url() + " (US), " + Region.EU.url() + " (EU), " + Region.ASIA.url()
+            + " (Asia), or https://HOST/api for your own server";
+
+    private final Attempt attempt;
+    private final PipelineRef pipeline;
+    private final String tokenOrigin;
+    private final TransportMessages transport;
+
+    /** @param tokenOrigin where the token came from */
+    public ErrorMessages(Attempt attempt, PipelineRef pipeline, String tokenOrigin, TransportMessages transport) {
+        this.attempt = attempt;
+        this.pipeline = pipeline;
+        this.tokenOrigin = tokenOrigin;
+        this.transport = transport;
+    }
+
+    /** Returns the whole message of a failure. */
+    public String message(BuddyException failure) {
+        return attempt.failure() + ": " + reason(failure);
+    }
+
+    private String reason(BuddyException failure) {
+        if (failure instanceof ClientErrorException refusal) {
+            return clientError(refusal);
+        }
+        if (failure instanceof UnexpectedResponseException response) {
+            return unexpectedResponse(response);
+        }
+        if (failure instanceof UnreachableException unreachable) {
+            return unreachable(unreachable);
+        }
+        return failure instanceof ConflictException conflict
+                ? conflict(conflict)
+                : LookupMessages.message((NameLookupException) failure);
+    }
+
+    /** Returns the message of a build that was interrupted before anything was sent. */
+    public String interrupted() {
+        return attempt.failure() + ": The build was interrupted. Nothing was changed.";
+    }
+
+    /** Returns the message of a goal that Maven runs offline. */
+    public static String offline(PipelineRef pipeline, String otherWay) {
+        return "Maven is offline (-o), and this goal needs "
+                + pipeline.project().api() + ". Run it without -o, or with " + otherWay + ".";
+    }
+
+    private String clientError(ClientErrorException refusal) {
+        String said = "Buddy refused (HTTP " + refusal.status() + ")" + quote(refusal.messages());
+        return said + remedy(refusal) + (refusal.mayHaveChanged() ? " " + mayHaveChanged() : "");
+    }
+
+    private String remedy(ClientErrorException refusal) {
+        if (refusal.isRateLimit()) {
+            return rateLimit(refusal);
+        }
+        if (refusal.isApiDisabled()) {
+            return "Switch the API on in Buddy, in the settings of workspace '"
+                    + Parameter.display(pipeline.project().workspace()) + "'.";
+        }
+        if (refusal.isWebPage()) {
+            return "The server answered with a web page instead of JSON. " + checkApiUrl();
+        }
+        return switch (refusal.status()) {
+            case 400 -> "Correct the parameters that Buddy names.";
+            case 401 -> wrongToken();
+            case 403 -> missingRight(refusal);
+            case 404 ->
+                refusal.unknownPart()
+                        .map(this::unknownPart)
+                        .orElse(
+                                "Check <workspace>, <projectName> and <pipelineId> against the pipeline's address in Buddy,"
+                                        + " and <apiUrl>: " + REGIONS + ".");
+            default -> refusal.messages().isEmpty() || !refusal.isJson() ? checkApiUrl() : "Correct what Buddy names.";
+        };
+    }
+
+    private String wrongToken() {
+        return "The token is " + tokenOrigin
+                + ". It may be mistyped, expired or revoked, limited to other workspaces or IP"
+                + " addresses, or one of another Buddy than " + api() + ". Create a new one in Buddy and put it there.";
+    }
+
+    /** Source: buddy.works/docs/api, "Scopes", before and after August 2026. */
+    private String missingRight(ClientErrorException refusal) {
+        String right = refusal.isRead()
+                ? "to read pipelines (PIPELINE_READ, before August 2026 EXECUTION_INFO)"
+                : "to change pipelines (PIPELINE_WRITE, before August 2026 EXECUTION_MANAGE)";
+        String remedy = "The token is " + tokenOrigin + ". Give it the right " + right
+                + " in Buddy, and give its owner access to the project.";
+        return refusal.isRead() && !attempt.withoutReading().isEmpty()
+                ? remedy + " " + attempt.withoutReading()
+                : remedy;
+    }
+
+    private String unknownPart(AddressPart part) {
+        String workspace = Parameter.display(pipeline.project().workspace());
+        String project = Parameter.display(pipeline.project().name());
+        return switch (part) {
+            case WORKSPACE ->
+                "There is no workspace '" + workspace
+                        + "', or the token must not see it. Correct <workspace>, or <apiUrl>: " + REGIONS + ".";
+            case PROJECT ->
+                "There is no project '" + project + "' in workspace '" + workspace
+                        + "', or the token must not see it. Correct <projectName>, the name in the project's address in"
+                        + " Buddy.";
+            case PIPELINE ->
+                "There is no pipeline " + number() + " in project '" + project
+                        + "'. Correct <pipelineId>, the number in the pipeline's address in Buddy.";
+        };
+    }
+
+    private String number() {
+        return pipeline instanceof Pipeline numbered ? String.valueOf(numbered.id()) : "of that number";
+    }
+
+    private String checkApiUrl() {
+        return "Check that <apiUrl>" + api() + "</apiUrl> is the address of Buddy's API: " + REGIONS + ".";
+    }
+
+    private ApiUrl api() {
+        return pipeline.project().api();
+    }
+
+    private static String rateLimit(ClientErrorException refusal) {
+        return refusal.rateLimitEnd()
+                .map(end -> "This token has made too many requests; the limit ends at "
+                        + end.truncatedTo(ChronoUnit.SECONDS)
+                        + ". Run the build again after that, or raise <rateLimitWait>.")
+                .orElse("This token has made too many requests. Run the build again later, or raise <rateLimitWait>.");
+    }
+
+    private String unexpectedResponse(UnexpectedResponseException response) {
+        String after = response.mayHaveChanged() ? mayHaveChanged() : "Nothing was changed.";
+        String answered = api() + " answered HTTP " + response.status();
+        if (response.status() >= 500) {
+            return answered + quote(response.messages()) + "The server failed. " + after;
+        }
+        if (response.status() >= 300) {
+            return answered + ", a redirect"
+                    + response.location().map(to -> " to " + to).orElse("")
+                    + ", which is not followed, because the token is only for this address. "
+                    + otherRegion(response.location()) + " " + after;
+        }
+        return answered + " with " + response.bodyDescription() + " instead of Buddy's JSON. " + checkApiUrl() + " "
+                + after;
+    }
+
+    /** Suggests another address only if both are Buddy's own; any other redirect may be a trap for the token. */
+    private String otherRegion(Optional<String> location) {
+        return Region.of(api().toString())
+                .flatMap(here -> location.flatMap(Region::of).filter(there -> there != here))
+                .map(there -> "Your workspace is in another region. Set <apiUrl>" + there.url() + "</apiUrl>.")
+                .orElseGet(this::checkApiUrl);
+    }
+
+    private String unreachable(UnreachableException failure) {
+        return transport.message(failure.failure()) + " "
+                + (failure.mayHaveChanged() ? mayHaveChanged() : "Nothing was changed.");
+    }
+
+    private String mayHaveChanged() {
+        return "The action may have been created or changed. Check pipeline " + pipeline
+                + " in Buddy before you run this again.";
+    }
+
+    private String conflict(ConflictException conflict) {
+        List<ActionSummary> actions = conflict.actions();
+        return switch (conflict.kind()) {
+            case EXISTS ->
+                "There is such an action already, and <ifExists> is fail." + list(actions)
+                        + "\nRemove it in Buddy, or set <ifExists> to update, skip or create.";
+            case SEVERAL ->
+                "Several actions of the pipeline have this name." + list(actions)
+                        + "\nRemove or rename all but one in Buddy.";
+            case OTHER_TYPE ->
+                "There is an action of this name with the type "
+                        + Parameter.display(actions.get(0).displayType()) + " instead of DOCKER_PUSH." + list(actions)
+                        + "\nChange <name>, or rename that action in Buddy.";
+            case IN_DOUBT ->
+                lostResponse(conflict) + " The action may be one of these." + list(actions)
+                        + "\nCheck the pipeline in Buddy before you run this again.";
+            case OTHER_MODULE ->
+                "Module " + conflict.otherModule()
+                        + " of this build wants an action of the same name with other content. Give the two modules"
+                        + " different <name>s, or the same configuration.";
+        };
+    }
+
+    private String lostResponse(ConflictException conflict) {
+        return conflict.getCause() instanceof UnreachableException unreachable
+                ? transport.message(unreachable.failure())
+                : "The response of " + api() + " got lost.";
+    }
+
+    private static String list(List<ActionSummary> actions) {
+        StringBuilder list = new StringBuilder();
+        for (ActionSummary action : actions) {
+            list.append("\n  - id ").append(action.id());
+            action.htmlUrl().or(action::url).ifPresent(url -> list.append(", ").append(url));
+        }
+        return list.toString();
+    }
+
+    /** Quotes what a server said, ready for the sentence that follows. */
+    private static String quote(List<String> messages) {
+        return switch (messages.size()) {
+            case 0 -> " without a reason. ";
+            case 1 -> ": " + sentence(messages.get(0)) + " ";
+            default -> ":\n  - " + String.join("\n  - ", messages) + "\n";
+        };
+    }
+
+    private static String sentence(String message) {
+        boolean ended = message.endsWith(".") || message.endsWith("!") || message.endsWith("?");
+        return ended ? message : message + ".";
+    }
+}

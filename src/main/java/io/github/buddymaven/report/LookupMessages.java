@@ -1,0 +1,67 @@
+package io.github.buddymaven.report;
+
+import io.github.buddymaven.api.ActionSummary;
+import io.github.buddymaven.api.PipelineRef;
+import io.github.buddymaven.reconcile.BuildActionCheck;
+import io.github.buddymaven.reconcile.NameLookup.Candidate;
+import io.github.buddymaven.reconcile.NameLookupException;
+import io.github.buddymaven.validation.Parameter;
+import io.github.buddymaven.validation.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The messages about a name in the POM that is that of nothing in Buddy, or of several things. */
+final class LookupMessages {
+    private static final int MOST_LISTED = 500;
+
+    private LookupMessages() {}
+
+    static String message(NameLookupException failure) {
+        Parameter parameter = failure.parameter();
+        if (!failure.matches().isEmpty()) {
+            return parameter + " is the name of several." + list(failure.matches())
+                    + "\nWrite the number of the one that you" + " mean, with <"
+                    + parameter.name().replace("Name", "Id") + ">, or rename the others in Buddy.";
+        }
+        String thing =
+                switch (failure.kind()) {
+                    case PIPELINE -> "pipeline";
+                    case ACTION -> "action";
+                    case PUSH_ACTION -> "push action";
+                };
+        if (failure.candidates().isEmpty()) {
+            return parameter + " does not exist, and neither does any other " + thing
+                    + ". Create it in Buddy, or correct where it is looked for.";
+        }
+        return parameter + " does not exist." + suggestion(parameter, failure.candidates()) + " There are:"
+                + list(failure.candidates());
+    }
+
+    static String unknownBuildAction(BuildActionCheck unknown, PipelineRef pipeline) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (ActionSummary action : unknown.buildActions()) {
+            candidates.add(new Candidate(action.id(), action.name()));
+        }
+        String suggestion = unknown.isByName() ? suggestion(unknown.parameter(), candidates) : "";
+        return candidates.isEmpty()
+                ? unknown.parameter() + " is not an action of pipeline " + pipeline
+                        + ", and no action there builds an image. Correct it, unless the image is built elsewhere."
+                : unknown.parameter() + " is not an action of pipeline " + pipeline + "." + suggestion
+                        + " These build an image there:" + list(candidates)
+                        + "\nCorrect it, unless the image is built elsewhere.";
+    }
+
+    private static String suggestion(Parameter written, List<Candidate> candidates) {
+        return Suggestion.didYouMean(
+                written.text(), candidates.stream().map(Candidate::name).toList());
+    }
+
+    private static String list(List<Candidate> candidates) {
+        StringBuilder list = new StringBuilder();
+        for (Candidate candidate : candidates.subList(0, Math.min(MOST_LISTED, candidates.size()))) {
+            list.append("\n  - id ").append(candidate.id()).append(", ").append(Parameter.display(candidate.name()));
+        }
+        int more = candidates.size() - MOST_LISTED;
+        return more > 0 ? list + "\n  - and " + more + " more" : list.toString();
+    }
+}

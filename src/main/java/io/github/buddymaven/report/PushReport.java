@@ -1,0 +1,151 @@
+package io.github.buddymaven.report;
+
+import io.github.buddymaven.action.Field;
+import io.github.buddymaven.action.FieldChange;
+import io.github.buddymaven.action.PushAction;
+import io.github.buddymaven.api.ActionSummary;
+import io.github.buddymaven.api.Json;
+import io.github.buddymaven.api.PipelineRef;
+import io.github.buddymaven.reconcile.BuildActionCheck;
+import io.github.buddymaven.reconcile.Outcome;
+import io.github.buddymaven.reconcile.Plan;
+import io.github.buddymaven.reconcile.Result;
+import io.github.buddymaven.validation.Parameter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What a person, a later plugin and a script read of a push action that was created, updated or planned. */
+public final class PushReport {
+    private final PushAction desired;
+    private final PipelineRef pipeline;
+
+    /** @param pipeline by its number, if that is known */
+    public PushReport(PushAction desired, PipelineRef pipeline) {
+        this.desired = desired;
+        this.pipeline = pipeline;
+    }
+
+    /** Returns what was done: the outcome, what differed, and where to look. */
+    public List<String> result(Result result) {
+        List<String> lines = new ArrayList<>();
+        lines.add(subject("Action", result.summary()) + ": " + result.word() + resent(result.resent()));
+        lines.addAll(changes(result));
+        result.summary().htmlUrl().or(result.summary()::url).ifPresent(lines::add);
+        return lines;
+    }
+
+    private static List<String> changes(Outcome outcome) {
+        List<String> lines = new ArrayList<>();
+        for (FieldChange change : outcome.changes()) {
+            lines.add("  "
+                    + change.display(text ->
+                            outcome.remote().map(remote -> remote.redact(text)).orElse(text)));
+        }
+        return lines;
+    }
+
+    private static String resent(Set<Field> fields) {
+        List<String> sent = new ArrayList<>();
+        if (fields.contains(Field.PASSWORD) || fields.contains(Field.LOGIN)) {
+            sent.add("the registry's credentials");
+        }
+        if (fields.contains(Field.VARIABLES)) {
+            sent.add("the secrets of its variables");
+        }
+        if (fields.contains(Field.INTEGRATION)) {
+            sent.add("its integration");
+        }
+        return sent.isEmpty() ? "" : "; " + String.join(" and ", sent) + " were sent again";
+    }
+
+    /** Returns what would be done: the request, if there would be one. */
+    public List<String> plan(Plan plan) {
+        if (plan instanceof Plan.Create create) {
+            return List.of("Dry run: would create action '" + Parameter.display(desired.name()) + "' in pipeline "
+                    + pipeline + " with\n" + post(create.desired()));
+        }
+        ActionSummary existing = plan.action().orElseThrow();
+        if (plan instanceof Plan.Update update && !update.changes().isEmpty()) {
+            List<String> lines = new ArrayList<>();
+            lines.add("Dry run: would update " + subject("action", existing));
+            lines.addAll(changes(update));
+            lines.add("with\nPATCH " + pipeline.address() + "/actions/" + existing.id() + "\n"
+                    + Json.readable(update.desired()
+                            .updatePayload(update.diff(), update.existing().fields())));
+            return lines;
+        }
+        return List.of(
+                plan instanceof Plan.Skip
+                        ? "Dry run: would skip " + subject("action", existing)
+                        : "Dry run: " + subject("action", existing) + ": unchanged");
+    }
+
+    /** Returns what would be sent, if nobody could look at the pipeline. */
+    public String planWithoutLooking() {
+        return "Dry run, nothing is sent. The request would be:\n" + post(desired);
+    }
+
+    private String post(PushAction action) {
+        String request = "POST " + pipeline.address() + "/actions\n" + Json.readable(action.createPayload());
+        return action.afterActionName()
+                .map(name ->
+                        request + "\nand with the id of action '" + Parameter.display(name) + "' as after_action_id")
+                .orElse(request);
+    }
+
+    /** Returns what the user should know besides. */
+    public List<String> warnings(Outcome outcome, Optional<BuildActionCheck> unknownBuildAction) {
+        List<String> warnings = new ArrayList<>();
+        if (outcome.willBeUndone()) {
+            warnings.add(
+                    "Pipeline " + pipeline + " is defined in git, and its next synchronisation will undo this change."
+                            + " Put the action in the pipeline's definition in git.");
+        }
+        unknownBuildAction
+                .map(unknown -> LookupMessages.unknownBuildAction(unknown, pipeline))
+                .ifPresent(warnings::add);
+        return warnings;
+    }
+
+    /** Returns the Maven properties for later plugins; an empty one is not known, and is removed. */
+    public static Map<String, Optional<String>> properties(Result result) {
+        Map<String, Optional<String>> properties = new TreeMap<>();
+        properties.put(
+                "buddy.action.id", Optional.of(String.valueOf(result.summary().id())));
+        properties.put("buddy.action.outcome", Optional.of(result.word()));
+        properties.put("buddy.action.url", result.summary().url());
+        properties.put("buddy.action.htmlUrl", result.summary().htmlUrl());
+        return properties;
+    }
+
+    /** Returns why a dry run does not know what Buddy has. */
+    public static String couldNotLook(String reason) {
+        return "The dry run could not look at the pipeline, and without dryRun this would fail: " + reason;
+    }
+
+    /** Returns the failure of a dry run that found a difference. */
+    public String drift() {
+        return "<failOnChange>: action '" + Parameter.display(desired.name()) + "' of pipeline " + pipeline
+                + " differs from the POM (see above). Run the goal without dryRun to update it, or correct the POM.";
+    }
+
+    /** Returns the failure of a dry run that could not look for a difference. */
+    public String driftUnknown() {
+        return "<failOnChange>: could not check whether action '" + Parameter.display(desired.name()) + "' of pipeline "
+                + pipeline + " differs from the POM (see above). Run the goal again when Buddy can be reached.";
+    }
+
+    /** Returns how long a goal waits for Buddy's rate limit. */
+    public static String waiting(Duration wait) {
+        return "Buddy's rate limit is reached. Waiting " + Math.max(1, wait.toSeconds()) + " s.";
+    }
+
+    private String subject(String noun, ActionSummary action) {
+        return noun + " '" + Parameter.display(desired.name()) + "' (id " + action.id() + ") in pipeline " + pipeline;
+    }
+}

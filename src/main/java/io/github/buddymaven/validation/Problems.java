@@ -1,0 +1,81 @@
+package io.github.buddymaven.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The problems of one configuration. Rules that Buddy may have relaxed since they were written become warnings if the user
+ * sets {@code lenient}.
+ */
+public final class Problems {
+    private final boolean lenient;
+    private final String prefix;
+    private final List<String> errors;
+    private final List<String> relaxable;
+    private final List<String> warnings;
+
+    public Problems(boolean lenient) {
+        this(lenient, "", new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    private Problems(
+            boolean lenient, String prefix, List<String> errors, List<String> relaxable, List<String> warnings) {
+        this.lenient = lenient;
+        this.prefix = prefix;
+        this.errors = errors;
+        this.relaxable = relaxable;
+        this.warnings = warnings;
+    }
+
+    /** Returns the same problems; each that is added through the result begins with this place. */
+    public Problems in(String place) {
+        return new Problems(lenient, prefix + place + ": ", errors, relaxable, warnings);
+    }
+
+    /** Adds a problem that lenient does not change. */
+    public void add(String problem) {
+        String whole = prefix + problem;
+        if (!errors.contains(whole)) {
+            errors.add(whole);
+        }
+    }
+
+    /** Adds a problem that is only a warning if the user sets lenient. */
+    public void addUnlessLenient(String problem) {
+        if (lenient) {
+            warnings.add(prefix + problem);
+        } else {
+            add(problem);
+            relaxable.add(prefix + problem);
+        }
+    }
+
+    /** Adds a warning. */
+    public void warn(String warning) {
+        warnings.add(prefix + warning);
+    }
+
+    public boolean isLenient() {
+        return lenient;
+    }
+
+    /** Returns the problems that end the build. */
+    public List<String> errors() {
+        return List.copyOf(errors);
+    }
+
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    /**
+     * Ends the validation.
+     *
+     * @throws InvalidConfigurationException with all problems, if there are any
+     */
+    public void throwIfInvalid() throws InvalidConfigurationException {
+        if (!errors.isEmpty()) {
+            throw new InvalidConfigurationException(errors, !relaxable.isEmpty());
+        }
+    }
+}
