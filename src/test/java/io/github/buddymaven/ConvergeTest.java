@@ -277,35 +277,6 @@ class ConvergeTest extends AbstractMojoTest {
     }
 
     @Test
-    void failsInADryRunOnADifferenceIfThePomSaysSo() {
-        pipeline.add(OLD);
-
-        assertThat(failure("<dryRun>true</dryRun><failOnChange>true</failOnChange>"))
-                .isInstanceOf(MojoFailureException.class)
-                .hasMessageContainingAll("<failOnChange>", "'Push'", "buddy/company-website/2");
-        assertThat(log.text()).contains("dockerImageTag: 1.0 -> 1.1");
-        assertThat(writes()).isEmpty();
-    }
-
-    @Test
-    void passesTheDriftCheckIfNothingWouldChange() throws Exception {
-        pipeline.add(SAME);
-
-        create("<dryRun>true</dryRun><failOnChange>true</failOnChange>");
-
-        assertThat(log.lines()).singleElement().asString().contains("unchanged");
-    }
-
-    @Test
-    void failsTheDriftCheckIfItCannotLook() {
-        request.setOffline(true);
-
-        assertThat(failure("<dryRun>true</dryRun><failOnChange>true</failOnChange>"))
-                .isInstanceOf(MojoFailureException.class)
-                .hasMessageContainingAll("<failOnChange>", "'Push'");
-    }
-
-    @Test
     void writesTheOutcomeForScripts() throws Exception {
         pipeline.add(OLD.replace("\"name\"", "\"password\":\"old\",\"name\""));
         buddy.echoPasswords(EchoPasswords.ECHOED);
