@@ -6,7 +6,7 @@ import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.http.Proxy;
 import io.github.buddymaven.http.RateLimitingTransport;
 import io.github.buddymaven.http.RetryingTransport;
-import io.github.buddymaven.http.Sleeper;
+import io.github.buddymaven.reconcile.Deleter;
 import io.github.buddymaven.reconcile.Reconciler;
 import io.github.buddymaven.report.Attempt;
 import io.github.buddymaven.report.ErrorMessages;
@@ -16,7 +16,6 @@ import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.secret.Secret;
 import io.github.buddymaven.settings.CredentialsException;
 import io.github.buddymaven.settings.ServerCredentials.ApiToken;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,21 +26,26 @@ import org.apache.maven.plugin.MojoFailureException;
 
 /** Buddy's API for one goal, with its token and through its proxy; failures become Maven's exceptions here. */
 final class BuddyConnection {
-    private static final Sleeper SLEEPER = duration -> Thread.sleep(duration.toMillis());
-
     private final ConnectionConfig config;
     private final BuildCache cache;
     private final BuddyClient client;
     private final Redactor redactor;
     private final ErrorMessages messages;
+    private final Timing timing;
 
     private BuddyConnection(
-            ConnectionConfig config, BuildCache cache, BuddyClient client, Redactor redactor, ErrorMessages messages) {
+            ConnectionConfig config,
+            BuildCache cache,
+            BuddyClient client,
+            Redactor redactor,
+            ErrorMessages messages,
+            Timing timing) {
         this.config = config;
         this.cache = cache;
         this.client = client;
         this.redactor = redactor;
         this.messages = messages;
+        this.timing = timing;
     }
 
     /**
@@ -57,6 +61,7 @@ final class BuddyConnection {
             Attempt attempt,
             ApiToken token,
             Collection<Secret> secrets,
+            Timing timing,
             Consumer<String> info)
             throws CredentialsException {
         Optional<Proxy> proxy = build.proxies().find(config.pipeline().project().uri());
@@ -65,10 +70,10 @@ final class BuddyConnection {
         proxy.flatMap(Proxy::login).ifPresent(login -> all.add(login.password()));
         Redactor redactor = Redactor.of(all);
         RateLimitingTransport transport = new RateLimitingTransport(
-                new RetryingTransport(build.cache().transport(config.timeouts(), proxy), SLEEPER),
+                new RetryingTransport(build.cache().transport(config.timeouts(), proxy), timing.sleeper()),
                 config.rateLimitWait(),
-                Clock.systemUTC(),
-                SLEEPER,
+                timing.clock(),
+                timing.sleeper(),
                 wait -> info.accept(PushReport.waiting(wait)));
         TransportMessages transportMessages =
                 new TransportMessages(config.pipeline().project().api(), config.timeouts(), proxy);
@@ -77,7 +82,8 @@ final class BuddyConnection {
                 build.cache(),
                 new BuddyClient(transport, token.value(), redactor, build.userAgent()),
                 redactor,
-                new ErrorMessages(attempt, config.pipeline(), token.origin(), transportMessages));
+                new ErrorMessages(attempt, config.pipeline(), token.origin(), transportMessages),
+                timing);
     }
 
     BuddyClient client() {
@@ -90,7 +96,11 @@ final class BuddyConnection {
     }
 
     Reconciler reconciler(Pipeline pipeline) {
-        return new Reconciler(client, pipeline, cache.state(pipeline), SLEEPER);
+        return new Reconciler(client, pipeline, cache.state(pipeline), timing.sleeper());
+    }
+
+    Deleter deleter(Pipeline pipeline) {
+        return new Deleter(client, pipeline, cache.state(pipeline), timing.sleeper());
     }
 
     /** Something that needs Buddy. */

@@ -105,6 +105,14 @@ public final class BuddyClient {
         return action(success(send("PATCH", pipeline.actionUri(id), payload), pipeline), id);
     }
 
+    /** Deletes an action. */
+    public void deleteAction(Pipeline pipeline, long id) throws BuddyException {
+        BuddyResponse response = success(exchange("DELETE", pipeline.actionUri(id), Optional.empty()), pipeline);
+        if (response.status() != 204) { // others come from something in between
+            throw new UnexpectedResponseException(response);
+        }
+    }
+
     private static RemoteAction action(BuddyResponse response, long id) throws UnexpectedResponseException {
         return response.action()
                 .filter(action -> action.summary().id() == id)

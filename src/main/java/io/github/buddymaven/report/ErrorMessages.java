@@ -109,7 +109,7 @@ public final class ErrorMessages {
     private String missingRight(ClientErrorException refusal) {
         String right = refusal.isRead()
                 ? "to read pipelines (PIPELINE_READ, before August 2026 EXECUTION_INFO)"
-                : "to change pipelines (PIPELINE_WRITE, before August 2026 EXECUTION_MANAGE)";
+                : attempt.right();
         String remedy = "The token is " + tokenOrigin + ". Give it the right " + right
                 + " in Buddy, and give its owner access to the project.";
         return refusal.isRead() && !attempt.withoutReading().isEmpty()
@@ -184,8 +184,7 @@ public final class ErrorMessages {
     }
 
     private String mayHaveChanged() {
-        return "The action may have been created or changed. Check pipeline " + pipeline
-                + " in Buddy before you run this again.";
+        return attempt.doubt() + " Check pipeline " + pipeline + " in Buddy before you run this again.";
     }
 
     private String conflict(ConflictException conflict) {
