@@ -92,7 +92,12 @@ public final class FakeBuddy implements AutoCloseable {
     }
 
     public FakeBuddy apiDisabled(String workspace) {
-        return set(() -> world.disabledWorkspaces.add(workspace));
+        return apiDisabled(workspace, 400);
+    }
+
+    /** Refuses all requests for this workspace, with Buddy's words and this status. */
+    public FakeBuddy apiDisabled(String workspace, int status) {
+        return set(() -> world.disabledWorkspaces.put(workspace, status));
     }
 
     /** Sets whether the token may read pipelines and their actions; it may always read workspaces and projects. */
@@ -112,6 +117,16 @@ public final class FakeBuddy implements AutoCloseable {
     /** Sets the form of logins, if it is not that of the secrets. */
     public FakeBuddy logins(Credentials form) {
         return set(() -> world.logins = form);
+    }
+
+    /** Sets the pages of a pipeline's actions; the documentation knows none. */
+    public FakeBuddy actionPages(Pages pages) {
+        return set(() -> world.actionPages = pages);
+    }
+
+    /** Sets the pages of a project's pipelines, otherwise of 20. */
+    public FakeBuddy pipelinePages(Pages pages) {
+        return set(() -> world.pipelinePages = pages);
     }
 
     /** Lets lists show only so much later that an action was created or deleted. */

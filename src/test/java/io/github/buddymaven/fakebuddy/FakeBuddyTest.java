@@ -1,6 +1,7 @@
 package io.github.buddymaven.fakebuddy;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -16,7 +17,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +27,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -81,7 +82,7 @@ class FakeBuddyTest {
     }
 
     @Test
-    void speaksTls(@TempDir Path folder) throws Exception {
+    void speaksTls(@TempDir java.nio.file.Path folder) throws Exception {
         PrivateCertificate certificate = PrivateCertificate.in(folder);
         try (FakeBuddy tls = FakeBuddy.startTls(certificate.context())) {
             tls.pipeline("buddy", "company-website", 2);
@@ -345,6 +346,25 @@ class FakeBuddyTest {
         assertThat(get(path + "?page=0").statusCode()).isEqualTo(400);
     }
 
+    @Test
+    void listsActionsInPages() throws Exception {
+        IntStream.range(0, 5).forEach(number -> pipeline.add(MINIMAL));
+        assertThat(ids(ACTIONS + "?page=2&per_page=2", "actions")).containsExactly(1, 2, 3, 4, 5);
+        buddy.actionPages(Pages.of(2).withEnvelope());
+        assertThat(ids(ACTIONS, "actions")).containsExactly(1, 2);
+        assertThat(ids(ACTIONS + "?page=2&per_page=3", "actions")).containsExactly(4, 5);
+        assertThat(get(ACTIONS + "?page=3").body())
+                .contains("\"page\":3,\"page_size\":2,\"total_page_count\":3")
+                .contains("\"element_count\":1,\"total_element_count\":5");
+        buddy.actionPages(Pages.of(2).ofFixedSize());
+        assertThat(ids(ACTIONS + "?page=4&per_page=9", "actions")).isEmpty();
+        buddy.actionPages(Pages.of(2).repeated());
+        assertThat(ids(ACTIONS + "?page=9", "actions")).containsExactly(1, 2);
+        buddy.actionPages(Pages.of(2).endless().withEnvelope());
+        assertThat(ids(ACTIONS + "?page=3", "actions")).containsExactly(5, 1_000_005);
+        assertThat(get(ACTIONS + "?page=1000").body()).contains("\"total_page_count\":1001");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/workspaces/other/projects/company-website/pipelines/2/actions/1, Workspace not found.",
@@ -405,8 +425,10 @@ class FakeBuddyTest {
     void switchesTheApiOffForOneWorkspace() throws Exception {
         buddy.pipeline("other", "p", 1);
         buddy.apiDisabled("buddy");
+        assertThat(get(PIPELINE).statusCode()).isEqualTo(400);
+        buddy.apiDisabled("buddy", 403);
         HttpResponse<String> answer = get(PIPELINE);
-        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(messages(answer)).containsExactly("API is disabled in this workspace.");
         assertThat(get("/workspaces/other").statusCode()).isEqualTo(200);
     }
@@ -639,6 +661,42 @@ class FakeBuddyTest {
         assertThat(answer.body().readNBytes(1_000_000)).hasSize(1_000_000).containsOnly(' ');
         buddy.close();
         assertThatThrownBy(() -> answer.body().readAllBytes()).isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200", "204"})
+    void editsWithAnEmptyAnswer(int status) throws Exception {
+        pipeline.add(MINIMAL);
+        buddy.inject(Fault.processThenAnswer(status, "", "").on("PATCH"));
+        HttpResponse<String> answer = send("PATCH", ACTIONS + "/1", with("\"repository\":\"r\""));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).isEmpty();
+        assertThat(pipeline.actions().get(0).path("repository").asText()).isEqualTo("r");
+    }
+
+    @Test
+    void losesTheAnswerToADelete() {
+        pipeline.add(MINIMAL);
+        buddy.inject(Fault.truncate().on("DELETE"));
+        assertThatThrownBy(() -> send("DELETE", ACTIONS + "/1", "")).isInstanceOf(IOException.class);
+        assertThat(pipeline.actions()).isEmpty();
+    }
+
+    @Test
+    void altersAnAnswer() throws Exception {
+        buddy.inject(Fault.none().altering(answer -> answer.withStatus(200)));
+        HttpResponse<String> answer = send("POST", ACTIONS, MINIMAL);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).path("id").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void compressesAnAnswerUnasked() throws Exception {
+        buddy.inject(Fault.none().gzipped());
+        HttpResponse<InputStream> answer = stream("GET", PIPELINE, "");
+        assertThat(answer.headers().allValues("Content-Encoding")).containsExactly("gzip");
+        assertThat(new String(new GZIPInputStream(answer.body()).readAllBytes(), UTF_8))
+                .contains("Live mirror");
     }
 
     @Test
