@@ -109,6 +109,20 @@ public final class FakeBuddy implements AutoCloseable {
         return set(() -> world.mayWrite = allowed);
     }
 
+    public FakeBuddy mayRun(boolean allowed) {
+        return set(() -> world.mayRun = allowed);
+    }
+
+    /** Moves the clock on so much with each request for a run, for whole builds, in which nobody can move it. */
+    public FakeBuddy autoAdvance(Duration time) {
+        return set(() -> world.runStep = time);
+    }
+
+    /** Sets the order of lists of runs, which is not documented. */
+    public FakeBuddy oldestRunFirst(boolean oldestFirst) {
+        return set(() -> world.oldestRunFirst = oldestFirst);
+    }
+
     /** Sets the form of logins, passwords, passphrases and values of encrypted variables, nested ones included. */
     public FakeBuddy credentials(Credentials form) {
         return logins(form).set(() -> world.secrets = form);
@@ -129,7 +143,12 @@ public final class FakeBuddy implements AutoCloseable {
         return set(() -> world.pipelinePages = pages);
     }
 
-    /** Lets lists show only so much later that an action was created or deleted. */
+    /** Sets the pages of a pipeline's runs, otherwise of 20 and with an envelope. */
+    public FakeBuddy runPages(Pages pages) {
+        return set(() -> world.runPages = pages);
+    }
+
+    /** Lets lists show only so much later that an action was created or deleted, or a run started. */
     public FakeBuddy listsLag(Duration time) {
         return set(() -> world.listLag = time);
     }

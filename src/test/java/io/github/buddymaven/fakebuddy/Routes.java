@@ -31,7 +31,11 @@ final class Routes {
             PIPELINE + "/actions",
             Map.of("GET", this::actions, "POST", this::addAction),
             PIPELINE + "/actions/*",
-            Map.of("GET", this::action, "PATCH", this::editAction, "DELETE", this::deleteAction));
+            Map.of("GET", this::action, "PATCH", this::editAction, "DELETE", this::deleteAction),
+            PIPELINE + "/executions",
+            Map.of("GET", this::runs, "POST", this::startRun),
+            PIPELINE + "/executions/*",
+            Map.of("GET", this::run, "PATCH", this::cancelRun));
 
     Routes(String basePath, World world, Views views) {
         this.basePath = basePath;
@@ -73,10 +77,21 @@ final class Routes {
         if (disabled != null) {
             throw new Refusal(disabled, "API is disabled in this workspace.");
         }
-        boolean reads = request.method().equals("GET");
-        if (path.pattern().contains("pipelines") && !(reads ? world.mayList : world.mayWrite)) {
-            // the scopes' names have changed three times, these are the ones of 2022
-            String scope = reads ? "EXECUTION_INFO" : "EXECUTION_MANAGE";
+        // the scopes' names have changed three times, these are the ones of 2022
+        if (!path.pattern().contains("pipelines")) {
+            return;
+        }
+        if (request.method().equals("GET")) {
+            checkScope(world.mayList, "EXECUTION_INFO");
+        } else if (path.pattern().contains("executions")) {
+            checkScope(world.mayRun, "EXECUTION_RUN");
+        } else {
+            checkScope(world.mayWrite, "EXECUTION_MANAGE");
+        }
+    }
+
+    private static void checkScope(boolean allowed, String scope) {
+        if (!allowed) {
             throw new Refusal(403, "The token lacks the scope " + scope + ".");
         }
     }
@@ -138,6 +153,50 @@ final class Routes {
         Pipeline pipeline = found(path);
         pipeline.remove(found(pipeline, path));
         return Answer.noContent();
+    }
+
+    private Answer runs(RecordedRequest request, Path path) {
+        Pipeline pipeline = found(path);
+        ObjectNode json = views.runs(pipeline);
+        List<ObjectNode> all = pipeline.listedRuns().stream()
+                .map(run -> views.runSummary(pipeline, run))
+                .toList();
+        world.runPages.put(json, "executions", all, request);
+        return Answer.ok(json);
+    }
+
+    private Answer startRun(RecordedRequest request, Path path) {
+        Pipeline pipeline = found(path);
+        RunBody body = RunBody.of(request);
+        world.unknownFields.addAll(body.unknownFields());
+        return Answer.ok(views.run(pipeline, pipeline.run(body.fields())));
+    }
+
+    private Answer run(RecordedRequest request, Path path) {
+        Pipeline pipeline = found(path);
+        Run run = foundRun(pipeline, path);
+        world.clock.advance(world.runStep);
+        return Answer.ok(views.run(pipeline, run));
+    }
+
+    private Answer cancelRun(RecordedRequest request, Path path) {
+        Pipeline pipeline = found(path);
+        Run run = foundRun(pipeline, path);
+        if (!Fields.sent(request).path("operation").asText().equals("CANCEL")) {
+            throw new Refusal(400, "Unknown operation.");
+        }
+        if (run.isOver()) {
+            throw new Refusal(400, "The execution is over.");
+        }
+        run.cancel();
+        return Answer.ok(views.run(pipeline, run));
+    }
+
+    private static Run foundRun(Pipeline pipeline, Path path) {
+        return pipeline.runs().stream()
+                .filter(run -> Integer.toString(run.id()).equals(path.element()))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(404, "Execution not found."));
     }
 
     private Pipeline found(Path path) {

@@ -122,6 +122,22 @@ final class Views {
                 .put("last_execution_revision", "506a3963507943d6908154f4bc9646e829128a08");
     }
 
+    ObjectNode runs(Pipeline pipeline) {
+        return page(url(pipeline) + "/executions", web(pipeline));
+    }
+
+    ObjectNode runSummary(Pipeline pipeline, Run run) {
+        ObjectNode json = page(url(pipeline) + "/executions/" + run.id(), web(pipeline) + "/execution/" + run.id());
+        return json.setAll(run.summary());
+    }
+
+    ObjectNode run(Pipeline pipeline, Run run) {
+        ObjectNode json = runSummary(pipeline, run);
+        json.set("pipeline", pipelineHead(pipeline));
+        json.putArray("action_executions").addAll(run.actions(pipeline));
+        return json;
+    }
+
     private static ObjectNode page(String url, String htmlUrl) {
         return Json.object().put("url", url).put("html_url", htmlUrl);
     }

@@ -19,11 +19,16 @@ final class World {
     String token = FakeBuddy.TOKEN;
     boolean mayList = true;
     boolean mayWrite = true;
+    boolean mayRun = true;
     final Map<String, Integer> disabledWorkspaces = new HashMap<>();
     Credentials secrets = Credentials.ENCRYPTED;
     Credentials logins = Credentials.ENCRYPTED;
     Pages actionPages = Pages.one();
     Pages pipelinePages = Pages.of(20);
+    Pages runPages = Pages.of(20).withEnvelope();
+    boolean oldestRunFirst;
+    Duration runStep = Duration.ZERO;
+    int nextRunId = 1;
     Duration listLag = Duration.ZERO;
     final Map<String, UnaryOperator<JsonNode>> storage = new LinkedHashMap<>();
     boolean doubledTriggerTime;
