@@ -133,6 +133,15 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
     @Parameter(property = "buddy.outputFile")
     private @Nullable File outputFile;
 
+    /**
+     * {@code false}: if Buddy or the network fails, that is a warning, the outcome is {@code failed}, and the build goes on. A wrong
+     * configuration, missing credentials and what Buddy refuses (4xx) fail all the same.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "buddy.failOnServiceError", defaultValue = "true")
+    private String failOnServiceError;
+
     private Optional<OutputFile> validOutputFile = Optional.empty();
     private boolean written;
 
@@ -154,10 +163,23 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
         } catch (InvalidConfigurationException | CredentialsException e) {
             writeFailure(e);
             throw new MojoFailureException(e.getMessage());
-        } catch (MojoExecutionException | MojoFailureException e) {
+        } catch (MojoFailureException e) {
             writeFailure(e);
             throw e;
+        } catch (MojoExecutionException e) {
+            writeFailure(e);
+            boolean ends = Thread.currentThread().isInterrupted(); // the whole build, and not only this goal
+            if (ends || !failOnServiceError.trim().equals("false")) {
+                throw e;
+            }
+            setProperties(failedProperties());
+            getLog().warn(e.getMessage());
         }
+    }
+
+    /** Returns the properties that say that the service has failed, for the plugins that follow. */
+    Map<String, Optional<String>> failedProperties() {
+        return Map.of();
     }
 
     /** No script must take the result of an earlier run for that of this one. */
@@ -176,6 +198,7 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
         ParameterNames.check(build, problems);
         ParameterExpressions.check(build, problems);
         flag("skip", skip, problems);
+        flag("failOnServiceError", failOnServiceError, problems);
         Optional<Project> project = Project.validate(
                 apiUrl,
                 build.orEnvironment(workspace, "BUDDY_WORKSPACE_DOMAIN"),

@@ -338,6 +338,11 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
         return new PushActionRequest(connection.orElseThrow(), action.orElseThrow(), choice.orElseThrow());
     }
 
+    @Override
+    final Map<String, Optional<String>> failedProperties() {
+        return PushReport.failedProperties();
+    }
+
     /** Begins the validation. */
     final Problems newProblems() {
         Problems problems = new Problems(lenient.trim().equals("true"));

@@ -12,6 +12,7 @@ import io.github.buddymaven.settings.CredentialsException;
 import io.github.buddymaven.validation.InvalidConfigurationException;
 import io.github.buddymaven.validation.ParameterChecks;
 import io.github.buddymaven.validation.Problems;
+import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
@@ -59,6 +60,11 @@ public class DeletePushActionMojo extends AbstractBuddyMojo {
             SettingsDecrypter decrypter,
             RuntimeInformation maven) {
         super(new MavenBuild(session, project, execution, decrypter, maven));
+    }
+
+    @Override
+    Map<String, Optional<String>> failedProperties() {
+        return PushReport.failedProperties();
     }
 
     @Override

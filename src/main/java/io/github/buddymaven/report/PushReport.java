@@ -124,6 +124,11 @@ public final class PushReport {
         return properties(outcome.word(), outcome.action());
     }
 
+    /** Returns the properties of a goal that the service failed. */
+    public static Map<String, Optional<String>> failedProperties() {
+        return properties("failed", Optional.empty());
+    }
+
     private static Map<String, Optional<String>> properties(String word, Optional<ActionSummary> action) {
         Map<String, Optional<String>> properties = new TreeMap<>();
         properties.put("buddy.action.id", action.map(known -> String.valueOf(known.id())));
