@@ -2,6 +2,7 @@ package io.github.buddymaven;
 
 import static io.github.buddymaven.validation.Parameter.named;
 
+import io.github.buddymaven.action.SecretReference;
 import io.github.buddymaven.api.PipelineRef;
 import io.github.buddymaven.api.Project;
 import io.github.buddymaven.http.Timeouts;
@@ -20,6 +21,7 @@ import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -213,7 +215,7 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
         return pipeline.map(known -> new ConnectionConfig(known, timeouts, wait, serverId));
     }
 
-    private static Duration seconds(String name, @Nullable String value, int least, Problems problems) {
+    static Duration seconds(String name, @Nullable String value, int least, Problems problems) {
         return Duration.ofSeconds(
                 ParameterChecks.wholeNumber(named(name, value), least, "Write the time in seconds.", problems)
                         .orElse(least));
@@ -254,6 +256,17 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
         Optional<ApiToken> token = credentials.token(config.serverId());
         credentials.throwIfMissing();
         return connect(config, attempt, token.orElseThrow(), List.of());
+    }
+
+    /** Finds the secrets of variables, by the ids of their servers. */
+    static Map<String, Secret> secrets(Collection<SecretReference> references, ServerCredentials credentials) {
+        Map<String, Secret> secrets = new HashMap<>();
+        for (SecretReference reference : references) {
+            credentials
+                    .secret(reference.serverId(), reference.description())
+                    .ifPresent(secret -> secrets.put(reference.serverId(), secret));
+        }
+        return secrets;
     }
 
     final BuddyConnection connect(ConnectionConfig config, Attempt attempt, ApiToken token, Collection<Secret> secrets)

@@ -6,12 +6,15 @@ import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.http.Proxy;
 import io.github.buddymaven.http.RateLimitingTransport;
 import io.github.buddymaven.http.RetryingTransport;
+import io.github.buddymaven.http.Transport;
 import io.github.buddymaven.reconcile.Deleter;
 import io.github.buddymaven.reconcile.Reconciler;
 import io.github.buddymaven.report.Attempt;
 import io.github.buddymaven.report.ErrorMessages;
 import io.github.buddymaven.report.PushReport;
 import io.github.buddymaven.report.TransportMessages;
+import io.github.buddymaven.run.RunStarter;
+import io.github.buddymaven.run.RunWatcher;
 import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.secret.Secret;
 import io.github.buddymaven.settings.CredentialsException;
@@ -29,6 +32,7 @@ final class BuddyConnection {
     private final ConnectionConfig config;
     private final BuildCache cache;
     private final BuddyClient client;
+    private final BuddyClient impatientClient;
     private final Redactor redactor;
     private final ErrorMessages messages;
     private final Timing timing;
@@ -37,12 +41,14 @@ final class BuddyConnection {
             ConnectionConfig config,
             BuildCache cache,
             BuddyClient client,
+            BuddyClient impatientClient,
             Redactor redactor,
             ErrorMessages messages,
             Timing timing) {
         this.config = config;
         this.cache = cache;
         this.client = client;
+        this.impatientClient = impatientClient;
         this.redactor = redactor;
         this.messages = messages;
         this.timing = timing;
@@ -69,8 +75,9 @@ final class BuddyConnection {
         all.add(token.value());
         proxy.flatMap(Proxy::login).ifPresent(login -> all.add(login.password()));
         Redactor redactor = Redactor.of(all);
+        Transport direct = build.cache().transport(config.timeouts(), proxy);
         RateLimitingTransport transport = new RateLimitingTransport(
-                new RetryingTransport(build.cache().transport(config.timeouts(), proxy), timing.sleeper()),
+                new RetryingTransport(direct, timing.sleeper()),
                 config.rateLimitWait(),
                 timing.clock(),
                 timing.sleeper(),
@@ -81,6 +88,7 @@ final class BuddyConnection {
                 config,
                 build.cache(),
                 new BuddyClient(transport, token.value(), redactor, build.userAgent()),
+                new BuddyClient(direct, token.value(), redactor, build.userAgent()),
                 redactor,
                 new ErrorMessages(attempt, config.pipeline(), token.origin(), transportMessages),
                 timing);
@@ -101,6 +109,19 @@ final class BuddyConnection {
 
     Deleter deleter(Pipeline pipeline) {
         return new Deleter(client, pipeline, cache.state(pipeline), timing.sleeper());
+    }
+
+    RunStarter runStarter(Pipeline pipeline) {
+        return new RunStarter(client, pipeline, timing.sleeper());
+    }
+
+    RunWatcher runWatcher(Pipeline pipeline) {
+        return new RunWatcher(impatientClient, pipeline, timing.clock(), timing.sleeper());
+    }
+
+    /** Returns the same connection for something else that is tried. */
+    BuddyConnection attempting(Attempt other) {
+        return new BuddyConnection(config, cache, client, impatientClient, redactor, messages.of(other), timing);
     }
 
     /** Something that needs Buddy. */

@@ -45,6 +45,7 @@ abstract class AbstractMojoTest {
     static final String DELETE = "delete-push-action";
     static final String EXPORT = "export-push-action";
     static final String LIST = "list-actions";
+    static final String RUN = "run-pipeline";
     static final String PIPELINE = "/workspaces/buddy/projects/company-website/pipelines/2";
 
     final MavenExecutionRequest request = new DefaultMavenExecutionRequest();

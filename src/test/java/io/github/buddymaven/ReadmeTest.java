@@ -41,7 +41,7 @@ class ReadmeTest {
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z_]*[A-Z]\\b");
 
     /** The tables of parameters, in the order in which a goal's row names them. */
-    private static final List<String> PARAMETER_TABLES = List.of("Where", "What", "How");
+    private static final List<String> PARAMETER_TABLES = List.of("Where", "What", "How", "Runs");
 
     /** What may stand in place of a property or a default. */
     private static final Set<String> NO_PROPERTY = Set.of("none");

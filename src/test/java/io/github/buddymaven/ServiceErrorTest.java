@@ -29,7 +29,7 @@ class ServiceErrorTest extends AbstractMojoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CHECK, CREATE, DELETE, EXPORT, LIST})
+    @ValueSource(strings = {CHECK, CREATE, DELETE, EXPORT, LIST, RUN})
     void warnsWithTheTextOfTheFailure(String goal) throws Exception {
         buddy.inject(Fault.answer(500, "", "").always());
         Throwable failure = failureOf(goal);

@@ -6,11 +6,7 @@ import io.github.buddymaven.api.BuddyClient;
 import io.github.buddymaven.api.BuddyException;
 import io.github.buddymaven.api.ClientErrorException;
 import io.github.buddymaven.api.Pipeline;
-import io.github.buddymaven.api.UnexpectedResponseException;
-import io.github.buddymaven.api.UnreachableException;
 import io.github.buddymaven.http.Sleeper;
-import io.github.buddymaven.http.TransportException.Kind;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,14 +15,6 @@ import java.util.Optional;
  * action that is gone was deleted, whoever did it.
  */
 public final class Deleter {
-    /** A gateway may answer before the request is carried out, and lists may lag behind. */
-    private static final List<Duration> LOOKS = List.of(
-            Duration.ofMillis(500),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(4),
-            Duration.ofMillis(7500));
-
     private final BuddyClient client;
     private final Pipeline pipeline;
     private final PipelineState state;
@@ -73,38 +61,22 @@ public final class Deleter {
         try {
             client.deleteAction(pipeline, action.id());
         } catch (BuddyException failure) {
-            if (!mayBeGone(failure) || !isGone(action.id())) {
+            if (!mayBeGone(failure)
+                    || LateLook.find(sleeper, () -> whatIsLeft(action)).isEmpty()) {
                 throw failure;
             }
         }
     }
 
     private static boolean mayBeGone(BuddyException failure) {
-        if (failure instanceof ClientErrorException refusal) {
-            return refusal.status() == 404 || refusal.status() == 410;
-        }
-        if (failure instanceof UnexpectedResponseException response) {
-            return response.isSuccess() || response.status() >= 500;
-        }
-        return failure instanceof UnreachableException lost
-                && lost.mayHaveChanged()
-                && lost.failure().kind() != Kind.INTERRUPTED;
+        boolean unknown =
+                failure instanceof ClientErrorException refusal && (refusal.status() == 404 || refusal.status() == 410);
+        return unknown || LateLook.isWorthwhile(failure);
     }
 
-    private boolean isGone(long id) {
-        for (Duration wait : LOOKS) {
-            try {
-                sleeper.sleep(wait);
-                if (client.listActions(pipeline).stream().noneMatch(action -> action.id() == id)) {
-                    return true;
-                }
-            } catch (BuddyException e) {
-                // the next look may tell more, and the failure of the DELETE remains the news
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return false;
+    /** Returns the list if the action is gone. */
+    private Optional<List<ActionSummary>> whatIsLeft(ActionSummary deleted) throws BuddyException {
+        return Optional.of(client.listActions(pipeline))
+                .filter(all -> all.stream().noneMatch(action -> action.id() == deleted.id()));
     }
 }

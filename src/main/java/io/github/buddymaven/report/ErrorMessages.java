@@ -38,9 +38,14 @@ public final class ErrorMessages {
         this.transport = transport;
     }
 
+    /** Returns the messages of something else that is tried on the same way. */
+    public ErrorMessages of(Attempt other) {
+        return new ErrorMessages(other, pipeline, tokenOrigin, transport);
+    }
+
     /** Returns the whole message of a failure. */
     public String message(BuddyException failure) {
-        return attempt.failure() + ": " + reason(failure);
+        return (attempt.failure() + ": " + reason(failure)).strip();
     }
 
     private String reason(BuddyException failure) {
@@ -60,7 +65,7 @@ public final class ErrorMessages {
 
     /** Returns the message of a build that was interrupted before anything was sent. */
     public String interrupted() {
-        return attempt.failure() + ": The build was interrupted. Nothing was changed.";
+        return attempt.failure() + (": The build was interrupted. " + attempt.otherwise()).stripTrailing();
     }
 
     /** Returns the message of a goal that Maven runs offline. */
@@ -155,7 +160,7 @@ public final class ErrorMessages {
     }
 
     private String unexpectedResponse(UnexpectedResponseException response) {
-        String after = response.mayHaveChanged() ? mayHaveChanged() : "Nothing was changed.";
+        String after = response.mayHaveChanged() ? mayHaveChanged() : attempt.otherwise();
         String answered = api() + " answered HTTP " + response.status();
         if (response.status() >= 500) {
             return answered + quote(response.messages()) + "The server failed. " + after;
@@ -180,7 +185,7 @@ public final class ErrorMessages {
 
     private String unreachable(UnreachableException failure) {
         return transport.message(failure.failure()) + " "
-                + (failure.mayHaveChanged() ? mayHaveChanged() : "Nothing was changed.");
+                + (failure.mayHaveChanged() ? mayHaveChanged() : attempt.otherwise());
     }
 
     private String mayHaveChanged() {
