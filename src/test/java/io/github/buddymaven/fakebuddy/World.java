@@ -62,7 +62,9 @@ final class World {
         ObjectNode stored = fields.deepCopy();
         storage.forEach((field, change) -> {
             JsonNode value = change.apply(fields.path(field));
-            if (fields.has(field) || (defaults && !value.isMissingNode())) {
+            if (value.isMissingNode()) {
+                stored.remove(field);
+            } else if (defaults || fields.has(field)) {
                 stored.set(field, value);
             }
         });
