@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.maven.plugin.AbstractMojo;
@@ -131,6 +132,7 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
     private @Nullable File outputFile;
 
     private Optional<OutputFile> validOutputFile = Optional.empty();
+    private boolean written;
 
     AbstractBuddyMojo(MavenBuild build) {
         this.build = build;
@@ -158,7 +160,9 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
 
     /** No script must take the result of an earlier run for that of this one. */
     private void writeFailure(Exception failure) throws MojoFailureException {
-        write(() -> ResultJson.ofFailure(String.valueOf(failure.getMessage())));
+        if (!written) {
+            write(() -> ResultJson.ofFailure(String.valueOf(failure.getMessage())));
+        }
     }
 
     /** Validates the configuration, and then does what the goal is for. */
@@ -211,12 +215,16 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
         problems.warnings().forEach(getLog()::warn);
     }
 
-    /** Prepares the connection of a goal that only reads. */
+    final void throwIfOffline(ConnectionConfig config, String otherWay) throws MojoFailureException {
+        if (build.isOffline()) {
+            throw new MojoFailureException(ErrorMessages.offline(config.pipeline(), otherWay));
+        }
+    }
+
+    /** Prepares the connection of a goal that needs no secret but the token. */
     final BuddyConnection connect(ConnectionConfig config, Attempt attempt)
             throws CredentialsException, MojoFailureException {
-        if (build.isOffline()) {
-            throw new MojoFailureException(ErrorMessages.offline(config.pipeline(), "-Dbuddy.skip"));
-        }
+        throwIfOffline(config, "-Dbuddy.skip");
         ServerCredentials credentials = build.credentials();
         Optional<ApiToken> token = credentials.token(config.serverId());
         credentials.throwIfMissing();
@@ -228,11 +236,20 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
         return BuddyConnection.prepare(build, config, attempt, token, secrets, getLog()::info);
     }
 
+    /** Sets Maven properties for later plugins; removes those that are empty, which an earlier execution may have set. */
+    final void setProperties(Map<String, Optional<String>> properties) {
+        properties.forEach((key, value) -> {
+            build.project().getProperties().remove(key);
+            value.ifPresent(text -> build.project().getProperties().setProperty(key, text));
+        });
+    }
+
     /** Writes the result, if there is a file for it. */
     final void write(Supplier<String> text) throws MojoFailureException {
         if (validOutputFile.isPresent()) {
             try {
                 validOutputFile.get().write(text.get());
+                written = true;
             } catch (IOException e) {
                 throw new MojoFailureException(validOutputFile.get().message(), e);
             }

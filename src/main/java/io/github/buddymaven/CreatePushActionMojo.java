@@ -1,13 +1,7 @@
 package io.github.buddymaven;
 
-import static io.github.buddymaven.validation.Parameter.named;
-
 import io.github.buddymaven.action.PushAction;
-import io.github.buddymaven.action.PushActionValidator;
-import io.github.buddymaven.action.SecretReference;
 import io.github.buddymaven.api.Pipeline;
-import io.github.buddymaven.reconcile.IfExists;
-import io.github.buddymaven.reconcile.Plan;
 import io.github.buddymaven.reconcile.Reconciler;
 import io.github.buddymaven.reconcile.Result;
 import io.github.buddymaven.report.Attempt;
@@ -16,16 +10,8 @@ import io.github.buddymaven.report.PushReport;
 import io.github.buddymaven.report.ResultJson;
 import io.github.buddymaven.secret.Secret;
 import io.github.buddymaven.settings.CredentialsException;
-import io.github.buddymaven.settings.ServerCredentials;
-import io.github.buddymaven.settings.ServerCredentials.ApiToken;
-import io.github.buddymaven.settings.ServerCredentials.Login;
 import io.github.buddymaven.validation.InvalidConfigurationException;
 import io.github.buddymaven.validation.Problems;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
@@ -37,7 +23,6 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.rtinfo.RuntimeInformation;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes sure that a pipeline of Buddy has a "Push Docker Image" action as the POM describes it: the first run creates the action,
@@ -53,283 +38,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Afterwards the Maven properties {@code buddy.action.id}, {@code buddy.action.url}, {@code buddy.action.htmlUrl} and {@code
  * buddy.action.outcome} are set for the plugins that follow.
  */
-@Mojo(name = "create-push-action", defaultPhase = LifecyclePhase.DEPLOY, requiresProject = false, threadSafe = true)
-public class CreatePushActionMojo extends AbstractBuddyMojo {
-    // The fields of the action are read from the same XML by PushActionConfigReader; here they are declared and
-    // documented.
-    /**
-     * Required. The name of the action in Buddy. A later run finds the action by it, so another name is another action.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.name")
-    @Nullable
-    String name;
-
-    /**
-     * When the action runs: {@code ON_EVERY_EXECUTION}, {@code ON_SUCCESS}, {@code ON_FAILURE}, {@code ON_BACK_TO_SUCCESS}, {@code
-     * ON_WARNING}, {@code ON_WAIT_FOR_APPROVE} or {@code ON_TERMINATE}. Without it, a new action gets {@code ON_EVERY_EXECUTION},
-     * and one that is there keeps what it has.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.triggerTime")
-    @Nullable
-    String triggerTime;
-
-    /**
-     * The tag of the image: letters, digits, {@code _}, {@code .} and {@code -}, at most 128, with no {@code .} or {@code -} at the
-     * start. It may contain variables of Buddy, such as {@code $BUDDY_EXECUTION_TAG}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.dockerImageTag")
-    @Nullable
-    String dockerImageTag;
-
-    /**
-     * The repository of the image at the registry, such as {@code my-team/my-app}, without scheme, host, tag and digest.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.repository")
-    @Nullable
-    String repository;
-
-    /**
-     * The id of the {@code <server>} in settings.xml with the {@code <username>} and {@code <password>} of a private registry.
-     * Excludes {@code <integration>}, {@code <login>} and {@code <password>}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.registryServerId")
-    @Nullable
-    String registryServerId;
-
-    /**
-     * The user name for the registry, as exactly one variable of Buddy, such as {@code $HUB_LOGIN}. Anything else is refused as a
-     * secret in the POM: use {@code <registryServerId>}. Needs {@code <password>}; excludes {@code <integration>}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.login")
-    @Nullable
-    String login;
-
-    /**
-     * The password for the registry, as exactly one variable of Buddy, such as {@code $HUB_PASSWORD}. Anything else is refused as a
-     * secret in the POM: use {@code <registryServerId>}. Needs {@code <login>}; excludes {@code <integration>}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.password")
-    @Nullable
-    String password;
-
-    /**
-     * The integration of your Buddy workspace with Docker Hub, Amazon ECR, Google, GitHub or DigitalOcean: by its hash, {@code
-     * <integration>HASH</integration>}, or by its identifier, {@code <integration><identifier>ID</identifier></integration>}.
-     * Excludes {@code <registryServerId>}, {@code <login>} and {@code <password>}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.integration")
-    @Nullable
-    Integration integration;
-
-    /**
-     * The AWS region of Amazon ECR, such as {@code us-east-1}. Needs {@code <integration>}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.region")
-    @Nullable
-    String region;
-
-    /**
-     * The host of the registry, without scheme and path. With {@code <integration>}: {@code gcr.io}, {@code us.gcr.io}, {@code
-     * eu.gcr.io}, {@code asia.gcr.io} or {@code LOCATION-docker.pkg.dev}. Without: the host of a private registry, which needs
-     * {@code <registryServerId>}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.registry")
-    @Nullable
-    String registry;
-
-    /**
-     * The id of the action that built the image; {@code 0} is the previous action of the pipeline. Excludes {@code
-     * <dockerBuildActionName>}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.dockerBuildActionId")
-    @Nullable
-    String dockerBuildActionId;
-
-    /**
-     * The name of the action that built the image. Excludes {@code <dockerBuildActionId>}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.dockerBuildActionName")
-    @Nullable
-    String dockerBuildActionName;
-
-    /**
-     * The type of the registry: {@code NONE}, {@code DOCKER_HUB}, {@code AMAZON_ECR}, {@code GOOGLE_GCR}, {@code
-     * GOOGLE_ARTIFACT_REGISTRY}, {@code GIT_HUB_CONTAINER_REGISTRY}, {@code OTHER}, {@code ARTIFACT_REGISTRY} or {@code
-     * DIGITAL_OCEAN_CONTAINER_REGISTRY}. Without it, Buddy derives the type; GitHub's registry needs it. With it, exactly what the
-     * type needs is allowed.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.dockerRegistry")
-    @Nullable
-    String dockerRegistry;
-
-    /**
-     * The artifact of Buddy that the image goes to. Needs {@code <dockerRegistry>ARTIFACT_REGISTRY</dockerRegistry>}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.artifact")
-    @Nullable
-    String artifact;
-
-    /**
-     * The id of the action after which a new one goes; 1 or more. Without it, a new one goes to the end. An action that is there is
-     * not moved. Excludes {@code <afterActionName>}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.afterActionId")
-    @Nullable
-    String afterActionId;
-
-    /**
-     * The name of the action after which a new one goes; exactly one action of the pipeline must have it. Excludes {@code
-     * <afterActionId>}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.afterActionName")
-    @Nullable
-    String afterActionName;
-
-    /**
-     * Whether the next action waits for this one, {@code WAIT_ON_SUCCESS}, or runs beside it: {@code IN_SOFT_PARALLEL} as soon as
-     * there is room, {@code IN_HARD_PARALLEL} only together with it.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.runNext")
-    @Nullable
-    String runNext;
-
-    /**
-     * {@code true}: the action only runs on the first failure in a row; {@code false}: on each. Required with {@code
-     * <triggerTime>ON_FAILURE</triggerTime>}, and refused without.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.runOnlyOnFirstFailure")
-    @Nullable
-    String runOnlyOnFirstFailure;
-
-    /**
-     * {@code true}: the action is switched off in Buddy. To switch off this goal, use {@code <skip>}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.disabled")
-    @Nullable
-    String disabled;
-
-    /**
-     * How many seconds the action may run in Buddy; 0 or more. How long this goal waits for a response is {@code
-     * <requestTimeout>}.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.timeout")
-    @Nullable
-    String timeout;
-
-    /**
-     * {@code true}: the pipeline goes on if the action fails.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.ignoreErrors")
-    @Nullable
-    String ignoreErrors;
-
-    /**
-     * How often Buddy tries again if the action fails; 0 or more.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.retryCount")
-    @Nullable
-    String retryCount;
-
-    /**
-     * How many seconds Buddy waits before it tries again; 0 or more.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.retryInterval")
-    @Nullable
-    String retryInterval;
-
-    /**
-     * Values to repeat the action for, one per element: {@code <loop><value>eu</value><value>us</value></loop>}. The property has
-     * commas between them.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.loop")
-    @Nullable
-    List<String> loop;
-
-    /**
-     * Conditions for the action to run besides its {@code <triggerTime>}. All must hold; one of the type {@code OR} between two of
-     * them makes one side enough. For example
-     *
-     * <pre>{@code
-     * <triggerConditions>
-     *   <triggerCondition>
-     *     <triggerCondition>VAR_IS</triggerCondition>
-     *     <triggerVariableKey>STAGE</triggerVariableKey>
-     *     <triggerVariableValue>live</triggerVariableValue>
-     *   </triggerCondition>
-     * </triggerConditions>
-     * }</pre>
-     *
-     * @since 1.0.0
-     */
-    @Parameter
-    @Nullable
-    List<TriggerCondition> triggerConditions;
-
-    /**
-     * The variables of the action. The list is the whole list: a variable that only Buddy has is removed. A secret is in
-     * settings.xml, and {@code <serverId>} names its server; a secret in the POM is refused. For example
-     *
-     * <pre>{@code
-     * <variables>
-     *   <variable><key>STAGE</key><value>live</value></variable>
-     *   <variable><key>API_KEY</key><serverId>api-key</serverId></variable>
-     * </variables>
-     * }</pre>
-     *
-     * @since 1.0.0
-     */
-    @Parameter
-    @Nullable
-    List<Variable> variables;
-
+@Mojo(name = "create-push-action", defaultPhase = LifecyclePhase.DEPLOY, threadSafe = true)
+public class CreatePushActionMojo extends AbstractPushActionMojo {
     /**
      * {@code true}: shows what would be done, with secrets as {@code ****}, and changes nothing in Buddy. If Buddy cannot be
      * reached, it warns and shows the request.
@@ -338,32 +48,6 @@ public class CreatePushActionMojo extends AbstractBuddyMojo {
      */
     @Parameter(property = "buddy.dryRun", defaultValue = "false")
     private String dryRun;
-
-    /**
-     * What to do if the pipeline has an action of this name: {@code update} it with what differs, keeping its id; {@code skip} it;
-     * {@code fail}; or {@code create} another one without looking.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.ifExists", defaultValue = "update")
-    private String ifExists;
-
-    /**
-     * With {@code dryRun}, {@code true} fails the build if something would change, or if nobody could look.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.failOnChange", defaultValue = "false")
-    private String failOnChange;
-
-    /**
-     * {@code true}: turns the rules about values that Buddy may have relaxed into warnings, and sends the values as they are
-     * written.
-     *
-     * @since 1.0.0
-     */
-    @Parameter(property = "buddy.lenient", defaultValue = "false")
-    private String lenient;
 
     /** Maven calls this. */
     @Inject
@@ -379,16 +63,15 @@ public class CreatePushActionMojo extends AbstractBuddyMojo {
     @Override
     void run()
             throws InvalidConfigurationException, CredentialsException, MojoExecutionException, MojoFailureException {
-        PushActionRequest request = validate();
-        if (request.dryRun()) {
+        Problems problems = newProblems();
+        boolean dry = flag("dryRun", build.safetySwitch("dryRun", dryRun), problems);
+        PushActionRequest request = validate(problems);
+        if (dry) {
             dryRun(request);
             return;
         }
-        if (build.isOffline()) {
-            throw new MojoFailureException(
-                    ErrorMessages.offline(request.connection().pipeline(), "-Dbuddy.skip or -Dbuddy.dryRun"));
-        }
-        PreparedAction prepared = prepare(request);
+        throwIfOffline(request.connection(), "-Dbuddy.skip or -Dbuddy.dryRun");
+        PreparedAction prepared = prepare(request, attempt(request));
         BuddyConnection buddy = prepared.connection();
         Pipeline pipeline = buddy.findPipeline();
         Reconciler reconciler = buddy.reconciler(pipeline);
@@ -402,94 +85,28 @@ public class CreatePushActionMojo extends AbstractBuddyMojo {
         write(() -> ResultJson.of(result, prepared.action()));
     }
 
-    private PushActionRequest validate() throws InvalidConfigurationException {
-        Problems problems = new Problems(lenient.trim().equals("true"));
-        flag("lenient", lenient, problems);
-        boolean dry = flag("dryRun", build.safetySwitch("dryRun", dryRun), problems);
-        boolean failing = flag("failOnChange", failOnChange, problems);
-        Optional<ConnectionConfig> connection = validateConnection(problems);
-        Optional<IfExists> choice = IfExists.validate(named("ifExists", ifExists), problems);
-        Optional<PushAction> action = PushActionValidator.validate(new PushActionConfigReader(build).read(), problems);
-        validateOutputFile(problems);
-        throwIfInvalid(problems);
-        return new PushActionRequest(
-                connection.orElseThrow(), action.orElseThrow(), choice.orElseThrow(), dry, failing);
-    }
-
-    /** The action with its secrets, and the connection that keeps them out of all texts. */
-    private record PreparedAction(PushAction action, BuddyConnection connection) {}
-
-    private PreparedAction prepare(PushActionRequest request) throws CredentialsException {
-        PushAction action = request.action();
-        ServerCredentials credentials = build.credentials();
-        Optional<ApiToken> token = credentials.token(request.connection().serverId());
-        Optional<Login> registryLogin = action.registryServerId().flatMap(credentials::login);
-        Map<String, Secret> secrets = new HashMap<>();
-        for (SecretReference reference : action.secretReferences()) {
-            credentials
-                    .secret(reference.serverId(), reference.description())
-                    .ifPresent(secret -> secrets.put(reference.serverId(), secret));
-        }
-        credentials.throwIfMissing();
-        List<Secret> all = new ArrayList<>(secrets.values());
-        registryLogin.ifPresent(found -> all.add(found.password()));
-        PushAction withSecrets = action.withSecrets(secrets);
-        Attempt attempt =
-                Attempt.toReconcile(action.name(), request.connection().pipeline(), request.ifExists());
-        return new PreparedAction(
-                registryLogin.isPresent()
-                        ? withSecrets.withLogin(
-                                registryLogin.get().user(), registryLogin.get().password())
-                        : withSecrets,
-                connect(request.connection(), attempt, token.orElseThrow(), all));
+    private static Attempt attempt(PushActionRequest request) {
+        return Attempt.toReconcile(request.action().name(), request.connection().pipeline(), request.ifExists());
     }
 
     /** Shows what a run would do; if nobody can look at the pipeline, warns and shows the request. */
-    private void dryRun(PushActionRequest request) throws MojoExecutionException, MojoFailureException {
-        Optional<String> obstacle = build.isOffline()
-                ? Optional.of(ErrorMessages.offline(request.connection().pipeline(), "-Dbuddy.skip"))
-                : plan(request);
-        if (obstacle.isPresent()) {
-            PushAction action = request.action();
-            PushAction shown = action.registryServerId().isPresent()
-                    ? action.withLogin(Secret.MASK, Secret.of(Secret.MASK))
-                    : action;
-            PushReport report = new PushReport(shown, request.connection().pipeline());
-            getLog().warn(PushReport.couldNotLook(obstacle.get()));
-            getLog().info(report.planWithoutLooking());
-            if (request.failOnChange()) {
-                throw new MojoFailureException(report.driftUnknown());
-            }
-        }
-    }
-
-    /** Plans what a run would do, and shows it; returns why that was not possible if it was not. */
-    private Optional<String> plan(PushActionRequest request) throws MojoFailureException {
+    private void dryRun(PushActionRequest request) throws MojoFailureException {
         try {
-            PreparedAction prepared = prepare(request);
-            BuddyConnection buddy = prepared.connection();
-            Pipeline pipeline = buddy.findPipeline();
-            Reconciler reconciler = buddy.reconciler(pipeline);
-            Plan plan = buddy.call(() -> reconciler.plan(prepared.action(), request.ifExists(), build.module()));
-
-            PushReport report = new PushReport(prepared.action(), pipeline);
-            report.plan(plan).forEach(getLog()::info);
-            report.warnings(plan, buddy.call(() -> reconciler.unknownBuildAction(prepared.action())))
-                    .forEach(getLog()::warn);
-            write(() -> ResultJson.of(plan, prepared.action()));
-            if (request.failOnChange() && plan.word().startsWith("would")) {
-                throw new MojoFailureException(report.drift());
+            if (!build.isOffline()) {
+                showPlan(request, prepare(request, attempt(request)), "Dry run");
+                return;
             }
-            return Optional.empty();
+            showRequest(request, ErrorMessages.offline(request.connection().pipeline(), "-Dbuddy.skip"));
         } catch (CredentialsException | MojoExecutionException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+            showRequest(request, String.valueOf(e.getMessage()));
         }
     }
 
-    private void setProperties(Map<String, Optional<String>> properties) {
-        properties.forEach((key, value) -> {
-            build.project().getProperties().remove(key); // none stays from an earlier execution
-            value.ifPresent(text -> build.project().getProperties().setProperty(key, text));
-        });
+    private void showRequest(PushActionRequest request, String obstacle) {
+        PushAction action = request.action();
+        PushAction shown =
+                action.registryServerId().isPresent() ? action.withLogin(Secret.MASK, Secret.of(Secret.MASK)) : action;
+        getLog().warn(PushReport.couldNotLook(obstacle));
+        getLog().info(new PushReport(shown, request.connection().pipeline()).planWithoutLooking());
     }
 }

@@ -9,8 +9,5 @@ import io.github.buddymaven.reconcile.IfExists;
  * @param connection the pipeline, and how it is reached
  * @param action the action that the POM wants
  * @param ifExists what to do if there is such an action
- * @param dryRun whether to show what would be done, and change nothing
- * @param failOnChange whether a dry run that finds a difference fails
  */
-record PushActionRequest(
-        ConnectionConfig connection, PushAction action, IfExists ifExists, boolean dryRun, boolean failOnChange) {}
+record PushActionRequest(ConnectionConfig connection, PushAction action, IfExists ifExists) {}

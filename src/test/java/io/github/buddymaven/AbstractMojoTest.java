@@ -40,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** Goals as Maven configures them, in a session with good credentials, against a fake Buddy. */
 @MojoTest
 abstract class AbstractMojoTest {
+    static final String CHECK = "check-push-action";
     static final String CREATE = "create-push-action";
     static final String EXPORT = "export-push-action";
     static final String LIST = "list-actions";

@@ -3,6 +3,7 @@ package io.github.buddymaven;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buddymaven.fakebuddy.Credentials;
 import io.github.buddymaven.fakebuddy.FakeBuddy;
 import io.github.buddymaven.fakebuddy.Fault;
 import io.github.buddymaven.fakebuddy.PrivateCertificate;
@@ -57,6 +58,7 @@ class MessagesTest extends AbstractMojoTest {
     void printsTheApprovedMessages() throws Exception {
         results();
         dryRuns();
+        checks();
         address();
         general();
         action();
@@ -126,10 +128,24 @@ class MessagesTest extends AbstractMojoTest {
         says("skipped", DRY, "<ifExists>skip</ifExists>");
         request.setOffline(true);
         says("offline", DRY, "<pipelineName>Live</pipelineName><afterActionName>Build</afterActionName><pipelineId/>");
+    }
+
+    private void checks() throws Exception {
+        group("Checks");
+        saysOf(CHECK, "no action");
         pipeline.add(ACTION);
-        says("a drift", DRY, "<failOnChange>true</failOnChange><repository>my/new</repository>");
+        saysOf(CHECK, "unchanged");
+        pipeline.add(ACTION);
+        saysOf(CHECK, "a difference", "<repository>my/new</repository>");
+        pipeline.add(ACTION.replace("}", ",\"login\":\"deployer\",\"password\":\"x\"}"));
+        saysOf(CHECK, "credentials", "<registryServerId>nexus</registryServerId>");
+        pipeline.add(ACTION);
+        saysOf(CHECK, "a warning", "<failOnChange>false</failOnChange><repository>my/new</repository>");
+        buddy.mayList(false);
+        saysOf(CHECK, "no right");
         request.setOffline(true);
-        says("a drift check that cannot look", DRY, "<failOnChange>true</failOnChange>");
+        saysOf(CHECK, "offline");
+        saysOf(CHECK, "not usable", "<failOnChange>maybe</failOnChange>");
     }
 
     private void address() throws Exception {
@@ -156,7 +172,7 @@ class MessagesTest extends AbstractMojoTest {
         group("Configuration: how");
         says(
                 "not usable",
-                "<skip>yes</skip><dryRun>1</dryRun><lenient>no</lenient><failOnChange>maybe</failOnChange>",
+                "<skip>yes</skip><dryRun>1</dryRun><lenient>no</lenient>",
                 "<ifExists>updat</ifExists><outputFile>/</outputFile>");
         says("an unknown choice", "<ifExists>never</ifExists>");
         says("secrets in the POM", "<password>hush</password><login>me</login><token>hush</token>");
@@ -604,6 +620,7 @@ class MessagesTest extends AbstractMojoTest {
         request.setServers(new ArrayList<>());
         defaults.putAll(usualDefaults);
         startBuddy();
+        buddy.logins(Credentials.IN_CLEAR);
     }
 
     /** Replaces what differs from run to run. */

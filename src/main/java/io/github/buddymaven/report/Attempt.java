@@ -20,6 +20,14 @@ public record Attempt(String failure, String withoutReading) {
                         : "Or set <ifExists>create</ifExists> to create the action without reading.");
     }
 
+    /** Returns the attempt to compare an action with the POM. */
+    public static Attempt toCheck(String action, PipelineRef pipeline) {
+        return new Attempt(
+                "Could not check whether action '" + Parameter.display(action) + "' in pipeline " + pipeline
+                        + " is as the POM describes it",
+                "");
+    }
+
     /** Returns the attempt to export an action. */
     public static Attempt toExport(String action, PipelineRef pipeline) {
         return new Attempt("Could not export action '" + Parameter.display(action) + "' of pipeline " + pipeline, "");

@@ -33,7 +33,8 @@ public final class PushReport {
     /** Returns what was done: the outcome, what differed, and where to look. */
     public List<String> result(Result result) {
         List<String> lines = new ArrayList<>();
-        lines.add(subject("Action", result.summary()) + ": " + result.word() + resent(result.resent()));
+        lines.add(subject("Action", result.summary()) + ": " + result.word()
+                + resent(result.resent(), "were sent again"));
         lines.addAll(changes(result));
         result.summary().htmlUrl().or(result.summary()::url).ifPresent(lines::add);
         return lines;
@@ -49,7 +50,7 @@ public final class PushReport {
         return lines;
     }
 
-    private static String resent(Set<Field> fields) {
+    private static String resent(Set<Field> fields, String how) {
         List<String> sent = new ArrayList<>();
         if (fields.contains(Field.PASSWORD) || fields.contains(Field.LOGIN)) {
             sent.add("the registry's credentials");
@@ -60,29 +61,35 @@ public final class PushReport {
         if (fields.contains(Field.INTEGRATION)) {
             sent.add("its integration");
         }
-        return sent.isEmpty() ? "" : "; " + String.join(" and ", sent) + " were sent again";
+        return sent.isEmpty() ? "" : "; " + String.join(" and ", sent) + " " + how;
     }
 
-    /** Returns what would be done: the request, if there would be one. */
-    public List<String> plan(Plan plan) {
+    /**
+     * Returns what would be done: the request, if there would be one.
+     *
+     * @param mode why it is not done, such as {@code Dry run}
+     */
+    public List<String> plan(Plan plan, String mode) {
         if (plan instanceof Plan.Create create) {
-            return List.of("Dry run: would create action '" + Parameter.display(desired.name()) + "' in pipeline "
+            return List.of(mode + ": would create action '" + Parameter.display(desired.name()) + "' in pipeline "
                     + pipeline + " with\n" + post(create.desired()));
         }
         ActionSummary existing = plan.action().orElseThrow();
-        if (plan instanceof Plan.Update update && !update.changes().isEmpty()) {
+        if (plan instanceof Plan.Update update) {
+            String resent = resent(
+                    update.diff().uncomparable(), "would be sent again, because Buddy does not show what it has");
+            if (update.changes().isEmpty()) {
+                return List.of(mode + ": " + subject("action", existing) + ": unchanged" + resent);
+            }
             List<String> lines = new ArrayList<>();
-            lines.add("Dry run: would update " + subject("action", existing));
+            lines.add(mode + ": would update " + subject("action", existing) + resent);
             lines.addAll(changes(update));
             lines.add("with\nPATCH " + pipeline.address() + "/actions/" + existing.id() + "\n"
                     + Json.readable(update.desired()
                             .updatePayload(update.diff(), update.existing().fields())));
             return lines;
         }
-        return List.of(
-                plan instanceof Plan.Skip
-                        ? "Dry run: would skip " + subject("action", existing)
-                        : "Dry run: " + subject("action", existing) + ": unchanged");
+        return List.of(mode + ": would skip " + subject("action", existing));
     }
 
     /** Returns what would be sent, if nobody could look at the pipeline. */
@@ -128,16 +135,10 @@ public final class PushReport {
         return "The dry run could not look at the pipeline, and without dryRun this would fail: " + reason;
     }
 
-    /** Returns the failure of a dry run that found a difference. */
+    /** Returns what a check says that found a difference. */
     public String drift() {
-        return "<failOnChange>: action '" + Parameter.display(desired.name()) + "' of pipeline " + pipeline
-                + " differs from the POM (see above). Run the goal without dryRun to update it, or correct the POM.";
-    }
-
-    /** Returns the failure of a dry run that could not look for a difference. */
-    public String driftUnknown() {
-        return "<failOnChange>: could not check whether action '" + Parameter.display(desired.name()) + "' of pipeline "
-                + pipeline + " differs from the POM (see above). Run the goal again when Buddy can be reached.";
+        return "Action '" + Parameter.display(desired.name()) + "' of pipeline " + pipeline
+                + " differs from the POM (see above). Run buddy:create-push-action, or correct the POM.";
     }
 
     /** Returns how long a goal waits for Buddy's rate limit. */

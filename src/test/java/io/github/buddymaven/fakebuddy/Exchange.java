@@ -97,6 +97,17 @@ public final class Exchange {
         }
     }
 
+    /** Waits for this, unless the fake is closed meanwhile, which interrupts its threads. */
+    boolean isOpenAfter(CountDownLatch event) {
+        try {
+            event.await();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private void write(byte[] bytes, int length) throws IOException {
         if (bytes.length > 0) {
             http.getResponseBody().write(bytes, 0, length);

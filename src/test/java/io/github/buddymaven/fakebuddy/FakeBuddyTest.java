@@ -3,7 +3,10 @@ package io.github.buddymaven.fakebuddy;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,17 +18,23 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the fake to its promises: if it is wrong, the tests that use it prove nothing. */
@@ -194,14 +203,121 @@ class FakeBuddyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LEFT_OUT,<none>", "MASKED,****", "ECHOED,secret"})
-    void echoesAPasswordAsItIsTold(FakeBuddy.EchoPasswords mode, String shown) throws Exception {
-        buddy.echoPasswords(mode);
+    @CsvSource({
+        "LEFT_OUT, {}",
+        "NULL, '{\"login\":null,\"password\":null}'",
+        "MASKED, '{\"login\":\"****\",\"password\":\"****\"}'",
+        "IN_CLEAR, '{\"login\":\"me\",\"password\":\"secret\"}'"
+    })
+    void showsCredentialsAsItIsTold(Credentials form, String shown) throws Exception {
+        buddy.credentials(form);
         ObjectNode created = json(send("POST", ACTIONS, with("\"login\":\"me\",\"password\":\"secret\"")));
-        assertThat(created.path("login").asText()).isEqualTo("me");
-        assertThat(created.path("password").asText("<none>")).isEqualTo(shown);
-        assertThat(json(get(ACTIONS + "/1")).path("password").asText("<none>")).isEqualTo(shown);
+        assertThat(created.retain("login", "password")).hasToString(shown);
         assertThat(pipeline.actions().get(0).path("password").asText()).isEqualTo("secret");
+    }
+
+    @Test
+    void encryptsCredentialsAnewWithEachAnswer() throws Exception {
+        send("POST", ACTIONS, with("""
+                "login":"me","password":"secret","variables":[
+                {"key":"A","value":"hush","encrypted":true},{"key":"B","value":"open","password":"hush"}]"""));
+        Set<String> texts = new HashSet<>();
+        for (int look = 0; look < 2; look++) {
+            JsonNode action = json(get(ACTIONS + "/1"));
+            assertThat(action.at("/variables/1/value").asText()).isEqualTo("open");
+            Stream.of("/login", "/password", "/variables/0/value", "/variables/1/password")
+                    .map(path -> action.at(path).asText())
+                    .forEach(texts::add);
+        }
+        assertThat(texts).hasSize(8).allMatch(text -> text.startsWith("!encrypted "));
+        buddy.credentials(Credentials.SECURE).logins(Credentials.IN_CLEAR);
+        assertThat(json(get(ACTIONS + "/1")).path("password").asText()).startsWith("secure!");
+        assertThat(json(get(ACTIONS + "/1")).path("login").asText()).isEqualTo("me");
+    }
+
+    static Stream<Arguments> spellings() {
+        return Stream.of(
+                arguments(Spelling.trimmed(), "X < E\u0301"),
+                arguments(Spelling.cutTo(3), " X "),
+                arguments(Spelling.lowerCased(), " x < e\u0301 "),
+                arguments(Spelling.htmlEscaped(), " X &lt; E\u0301 "),
+                arguments(Spelling.composed(), " X < \u00c9 "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("spellings")
+    void storesAnotherNameThanWasSent(UnaryOperator<JsonNode> spelling, String stored) throws Exception {
+        buddy.stores("name", spelling);
+        JsonNode created = json(send("POST", ACTIONS, with("\"name\":\" X < E\u0301 \"")));
+        assertThat(created.path("name").asText()).isEqualTo(stored);
+        assertThat(pipeline.actions().get(0).path("name")).isEqualTo(created.path("name"));
+    }
+
+    @Test
+    void storesADefaultAndALimitOfItsOwn() throws Exception {
+        buddy.stores("timeout", sent -> IntNode.valueOf(Math.min(60, sent.asInt(30))));
+        assertThat(json(send("POST", ACTIONS, MINIMAL)).path("timeout").asInt()).isEqualTo(30);
+        String edit = with("\"timeout\":90");
+        assertThat(json(send("PATCH", ACTIONS + "/1", edit)).path("timeout").asInt())
+                .isEqualTo(60);
+        assertThat(json(send("PATCH", ACTIONS + "/1", MINIMAL)).path("timeout").asInt())
+                .isEqualTo(60);
+    }
+
+    @Test
+    void carriesOutLaterWhatItAnswersNow() throws Exception {
+        buddy.inject(Fault.answer(504, "", "").carriedOutLater(Duration.ofSeconds(4)));
+        buddy.inject(Fault.dropBeforeProcessing().carriedOutLater(Duration.ofSeconds(2)));
+        assertThat(send("POST", ACTIONS, with("\"name\":\"A\"")).statusCode()).isEqualTo(504);
+        assertThatThrownBy(() -> send("POST", ACTIONS, with("\"name\":\"B\""))).isInstanceOf(IOException.class);
+        buddy.clock().advance(Duration.ofMillis(1999));
+        assertThat(pipeline.actions()).isEmpty();
+        buddy.clock().advance(Duration.ofSeconds(3));
+        assertThat(pipeline.actions())
+                .extracting(action -> action.path("name").asText())
+                .containsExactly("B", "A");
+    }
+
+    @Test
+    void cutsOffAnAnswerToWhatIsCarriedOutLater() {
+        buddy.inject(Fault.truncate().carriedOutLater(AN_HOUR));
+        assertThatThrownBy(() -> send("POST", ACTIONS, MINIMAL)).isInstanceOf(IOException.class);
+        assertThat(pipeline.actions()).isEmpty();
+        buddy.clock().advance(AN_HOUR);
+        assertThat(pipeline.actions()).hasSize(1);
+    }
+
+    @Test
+    void lagsBehindInLists() throws Exception {
+        pipeline.add(MINIMAL);
+        buddy.listsLag(Duration.ofSeconds(5));
+        send("POST", ACTIONS, MINIMAL);
+        send("DELETE", ACTIONS + "/1", "");
+        assertThat(ids(ACTIONS, "actions")).containsExactly(1);
+        assertThat(get(ACTIONS + "/1").statusCode()).isEqualTo(404);
+        assertThat(get(ACTIONS + "/2").statusCode()).isEqualTo(200);
+        buddy.clock().advance(Duration.ofSeconds(5));
+        assertThat(ids(ACTIONS, "actions")).containsExactly(2);
+    }
+
+    @Test
+    void answersListsTogetherBeforeEitherClientGoesOn() throws Exception {
+        buddy.inject(Fault.barrier(2).on("GET", "/actions$"));
+        CompletableFuture<Integer> first = async("GET", ACTIONS, "")
+                .thenCompose(list -> async("POST", ACTIONS, MINIMAL).thenApply(created -> listed(list)));
+        assertThat(get(PIPELINE).statusCode()).isEqualTo(200);
+        assertThat(first).isNotDone();
+        CompletableFuture<Integer> second = async("GET", ACTIONS, "").thenApply(FakeBuddyTest::listed);
+        assertThat(List.of(first.join(), second.join())).containsExactly(0, 0);
+        assertThat(ids(ACTIONS, "actions")).hasSize(1);
+    }
+
+    @Test
+    void opensTheBarrierWhenClosed() {
+        buddy.inject(Fault.barrier(2));
+        CompletableFuture<HttpResponse<String>> waiting = async("GET", ACTIONS, "");
+        buddy.close();
+        assertThatThrownBy(waiting::join).isInstanceOf(CompletionException.class);
     }
 
     @Test
@@ -223,9 +339,9 @@ class FakeBuddyTest {
     void listsPipelinesInPages() throws Exception {
         IntStream.rangeClosed(1, 30).forEach(id -> buddy.pipeline("buddy", "many", id));
         String path = "/workspaces/buddy/projects/many/pipelines";
-        assertThat(pipelineIds(path)).hasSize(20).startsWith(1, 2);
-        assertThat(pipelineIds(path + "?page=2")).hasSize(10).startsWith(21);
-        assertThat(pipelineIds(path + "?per_page=4&page=3")).containsExactly(9, 10, 11, 12);
+        assertThat(ids(path, "pipelines")).hasSize(20).startsWith(1, 2);
+        assertThat(ids(path + "?page=2", "pipelines")).hasSize(10).startsWith(21);
+        assertThat(ids(path + "?per_page=4&page=3", "pipelines")).containsExactly(9, 10, 11, 12);
         assertThat(get(path + "?page=0").statusCode()).isEqualTo(400);
     }
 
@@ -608,9 +724,13 @@ class FakeBuddyTest {
         return json(answer).path("errors").findValuesAsText("message");
     }
 
-    private List<Integer> pipelineIds(String path) throws Exception {
-        return json(get(path)).path("pipelines").findValues("id").stream()
-                .map(id -> id.intValue())
+    private static int listed(HttpResponse<String> answer) {
+        return json(answer).path("actions").size();
+    }
+
+    private List<Integer> ids(String path, String field) throws Exception {
+        return StreamSupport.stream(json(get(path)).path(field).spliterator(), false)
+                .map(element -> element.path("id").intValue())
                 .toList();
     }
 }

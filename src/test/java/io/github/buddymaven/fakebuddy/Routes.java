@@ -46,6 +46,7 @@ final class Routes {
 
     Answer answer(RecordedRequest request) {
         synchronized (world) {
+            world.clock.catchUp();
             try {
                 return route(request);
             } catch (Refusal refusal) {
@@ -110,7 +111,8 @@ final class Routes {
         Pipeline pipeline = found(path);
         ActionBody body = ActionBody.ofCreate(request);
         world.unknownFields.addAll(body.unknownFields());
-        return Answer.json(201, views.created(pipeline, pipeline.create(body.fields(), body.after())));
+        return Answer.json(
+                201, views.created(pipeline, pipeline.create(world.stored(body.fields(), true), body.after())));
     }
 
     private Answer action(RecordedRequest request, Path path) {
@@ -123,7 +125,7 @@ final class Routes {
         ObjectNode action = found(pipeline, path);
         ActionBody body = ActionBody.ofEdit(request, action.path("type").asText());
         world.unknownFields.addAll(body.unknownFields());
-        return Answer.ok(views.action(pipeline, pipeline.edit(action, body.fields())));
+        return Answer.ok(views.action(pipeline, pipeline.edit(action, world.stored(body.fields(), false))));
     }
 
     private Answer deleteAction(RecordedRequest request, Path path) {

@@ -2,6 +2,7 @@ package io.github.buddymaven.fakebuddy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
@@ -49,7 +50,7 @@ final class Views {
     ObjectNode actions(Pipeline pipeline) {
         ObjectNode json = page(url(pipeline) + "/actions", web(pipeline));
         ArrayNode list = json.putArray("actions");
-        pipeline.actions().forEach(action -> list.add(summary(pipeline, action)));
+        pipeline.listed().forEach(action -> list.add(summary(pipeline, action)));
         return json;
     }
 
@@ -101,14 +102,21 @@ final class Views {
         ObjectNode json = action.deepCopy();
         json.remove(List.of("pipeline", "html_url", "url", "id", "name", "type", "trigger_time"));
         json.remove(List.of("last_execution_status", "docker_build_action_id"));
-        if (json.has("password") && world.echoPasswords == FakeBuddy.EchoPasswords.LEFT_OUT) {
-            json.remove("password");
-        }
-        if (json.has("password") && world.echoPasswords == FakeBuddy.EchoPasswords.MASKED) {
-            json.put("password", "****");
-        }
+        showCredentials(json);
         json.set("pipeline", world.actionsShowDefinition ? pipeline(pipeline) : pipelineHead(pipeline));
         return json;
+    }
+
+    private void showCredentials(JsonNode json) {
+        if (json instanceof ObjectNode object) {
+            world.logins.show(object, "login");
+            world.secrets.show(object, "password");
+            world.secrets.show(object, "passphrase");
+            if (object.path("encrypted").asBoolean()) {
+                world.secrets.show(object, "value");
+            }
+        }
+        json.forEach(this::showCredentials);
     }
 
     private ObjectNode pipelineHead(Pipeline pipeline) {

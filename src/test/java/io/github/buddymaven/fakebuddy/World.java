@@ -1,7 +1,9 @@
 package io.github.buddymaven.fakebuddy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.buddymaven.fakebuddy.Answer.Refusal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** All state of the fake: what is stored, and what tests have switched on. Whoever reads or changes it locks it. */
 final class World {
@@ -18,11 +21,15 @@ final class World {
     boolean mayList = true;
     boolean mayWrite = true;
     final Set<String> disabledWorkspaces = new HashSet<>();
-    FakeBuddy.EchoPasswords echoPasswords = FakeBuddy.EchoPasswords.LEFT_OUT;
+    Credentials secrets = Credentials.ENCRYPTED;
+    Credentials logins = Credentials.ENCRYPTED;
+    Duration listLag = Duration.ZERO;
+    final Map<String, UnaryOperator<JsonNode>> storage = new LinkedHashMap<>();
     boolean doubledTriggerTime;
     boolean actionsShowDefinition;
     int nextActionId = 1;
     final List<String> unknownFields = new ArrayList<>();
+    final FakeClock clock = new FakeClock(this);
 
     private final Map<String, Map<String, Map<Integer, Pipeline>>> workspaces = new LinkedHashMap<>();
 
@@ -42,6 +49,18 @@ final class World {
         }
         nextActionId = Math.max(nextActionId, id + 1);
         return id;
+    }
+
+    /** Returns what is stored in place of these fields: of all that may be there, or only of those that were sent. */
+    ObjectNode stored(ObjectNode fields, boolean all) {
+        ObjectNode stored = fields.deepCopy();
+        storage.forEach((field, change) -> {
+            JsonNode value = change.apply(fields.path(field));
+            if (fields.has(field) || (all && !value.isMissingNode())) {
+                stored.set(field, value);
+            }
+        });
+        return stored;
     }
 
     void checkWorkspace(String workspace) {
