@@ -1,7 +1,6 @@
 package io.github.buddymaven.it;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -141,24 +140,31 @@ public final class InvokerCase {
         return Files.readString(basedir.toPath().resolve("build.log"), UTF_8);
     }
 
-    /** What went out and what came back, for a person to read, passwords masked. */
-    public String conversation() {
-        return buddy.exchanges().stream().map(InvokerCase::readable).collect(joining("\n"));
+    /** The first request that was to change something, and its answer, for a person to read, passwords masked. */
+    public String firstWrite() {
+        return buddy.exchanges().stream()
+                .filter(exchange -> !exchange.request().method().equals("GET"))
+                .findFirst()
+                .map(InvokerCase::readable)
+                .orElseThrow();
     }
 
     private static String readable(Exchange exchange) {
         RecordedRequest request = exchange.request();
-        String sent = "\n>>> " + request.method() + " " + request.rawPath()
-                + (request.method().equals("GET") ? "" : "\n" + masked(request.json()));
+        String sent = "\n>>> " + request.method() + " " + request.rawPath() + "\n" + shown(request.json());
         return exchange.answer()
-                .map(answer -> sent + "\n\n<<< " + answer.status() + "\n" + masked(answer.json()))
+                .map(answer -> sent + "\n\n<<< " + answer.status() + "\n" + shown(answer.json()))
                 .orElse(sent);
     }
 
-    private static String masked(JsonNode json) {
+    /** Returns it without passwords, and without the pipeline, which says nothing of the action. */
+    private static String shown(JsonNode json) {
         JsonNode copy = json.deepCopy();
-        if (copy instanceof ObjectNode object && object.has("password")) {
-            object.put("password", "****");
+        if (copy instanceof ObjectNode object) {
+            object.remove("pipeline");
+            if (object.has("password")) {
+                object.put("password", "****");
+            }
         }
         return copy.toPrettyString();
     }
