@@ -2,6 +2,7 @@ package io.github.buddymaven;
 
 import static io.github.buddymaven.validation.Parameter.named;
 
+import io.github.buddymaven.action.SecretReference;
 import io.github.buddymaven.api.PipelineRef;
 import io.github.buddymaven.api.Project;
 import io.github.buddymaven.http.Timeouts;
@@ -20,6 +21,7 @@ import java.io.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A goal that needs a pipeline of Buddy: which one, and how it is reached. */
 abstract class AbstractBuddyMojo extends AbstractMojo {
+    Timing timing = Timing.REAL;
+
     /** What Maven knows of this build. */
     final MavenBuild build;
 
@@ -131,6 +135,15 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
     @Parameter(property = "buddy.outputFile")
     private @Nullable File outputFile;
 
+    /**
+     * {@code false}: if Buddy or the network fails, that is a warning, the outcome is {@code failed}, and the build goes on. A wrong
+     * configuration, missing credentials and what Buddy refuses (4xx) fail all the same.
+     *
+     * @since 1.0.0
+     */
+    @Parameter(property = "buddy.failOnServiceError", defaultValue = "true")
+    private String failOnServiceError;
+
     private Optional<OutputFile> validOutputFile = Optional.empty();
     private boolean written;
 
@@ -152,10 +165,23 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
         } catch (InvalidConfigurationException | CredentialsException e) {
             writeFailure(e);
             throw new MojoFailureException(e.getMessage());
-        } catch (MojoExecutionException | MojoFailureException e) {
+        } catch (MojoFailureException e) {
             writeFailure(e);
             throw e;
+        } catch (MojoExecutionException e) {
+            writeFailure(e);
+            boolean ends = Thread.currentThread().isInterrupted(); // the whole build, and not only this goal
+            if (ends || !failOnServiceError.trim().equals("false")) {
+                throw e;
+            }
+            setProperties(failedProperties());
+            getLog().warn(e.getMessage());
         }
+    }
+
+    /** Returns the properties that say that the service has failed, for the plugins that follow. */
+    Map<String, Optional<String>> failedProperties() {
+        return Map.of();
     }
 
     /** No script must take the result of an earlier run for that of this one. */
@@ -174,6 +200,7 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
         ParameterNames.check(build, problems);
         ParameterExpressions.check(build, problems);
         flag("skip", skip, problems);
+        flag("failOnServiceError", failOnServiceError, problems);
         Optional<Project> project = Project.validate(
                 apiUrl,
                 build.orEnvironment(workspace, "BUDDY_WORKSPACE_DOMAIN"),
@@ -188,7 +215,7 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
         return pipeline.map(known -> new ConnectionConfig(known, timeouts, wait, serverId));
     }
 
-    private static Duration seconds(String name, @Nullable String value, int least, Problems problems) {
+    static Duration seconds(String name, @Nullable String value, int least, Problems problems) {
         return Duration.ofSeconds(
                 ParameterChecks.wholeNumber(named(name, value), least, "Write the time in seconds.", problems)
                         .orElse(least));
@@ -231,9 +258,20 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
         return connect(config, attempt, token.orElseThrow(), List.of());
     }
 
+    /** Finds the secrets of variables, by the ids of their servers. */
+    static Map<String, Secret> secrets(Collection<SecretReference> references, ServerCredentials credentials) {
+        Map<String, Secret> secrets = new HashMap<>();
+        for (SecretReference reference : references) {
+            credentials
+                    .secret(reference.serverId(), reference.description())
+                    .ifPresent(secret -> secrets.put(reference.serverId(), secret));
+        }
+        return secrets;
+    }
+
     final BuddyConnection connect(ConnectionConfig config, Attempt attempt, ApiToken token, Collection<Secret> secrets)
             throws CredentialsException {
-        return BuddyConnection.prepare(build, config, attempt, token, secrets, getLog()::info);
+        return BuddyConnection.prepare(build, config, attempt, token, secrets, timing, getLog()::info);
     }
 
     /** Sets Maven properties for later plugins; removes those that are empty, which an earlier execution may have set. */

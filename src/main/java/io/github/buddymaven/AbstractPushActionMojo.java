@@ -4,7 +4,6 @@ import static io.github.buddymaven.validation.Parameter.named;
 
 import io.github.buddymaven.action.PushAction;
 import io.github.buddymaven.action.PushActionValidator;
-import io.github.buddymaven.action.SecretReference;
 import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.reconcile.IfExists;
 import io.github.buddymaven.reconcile.Plan;
@@ -20,7 +19,6 @@ import io.github.buddymaven.settings.ServerCredentials.Login;
 import io.github.buddymaven.validation.InvalidConfigurationException;
 import io.github.buddymaven.validation.Problems;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -338,6 +336,11 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
         return new PushActionRequest(connection.orElseThrow(), action.orElseThrow(), choice.orElseThrow());
     }
 
+    @Override
+    final Map<String, Optional<String>> failedProperties() {
+        return PushReport.failedProperties();
+    }
+
     /** Begins the validation. */
     final Problems newProblems() {
         Problems problems = new Problems(lenient.trim().equals("true"));
@@ -354,12 +357,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
         ServerCredentials credentials = build.credentials();
         Optional<ApiToken> token = credentials.token(request.connection().serverId());
         Optional<Login> registryLogin = action.registryServerId().flatMap(credentials::login);
-        Map<String, Secret> secrets = new HashMap<>();
-        for (SecretReference reference : action.secretReferences()) {
-            credentials
-                    .secret(reference.serverId(), reference.description())
-                    .ifPresent(secret -> secrets.put(reference.serverId(), secret));
-        }
+        Map<String, Secret> secrets = secrets(action.secretReferences(), credentials);
         credentials.throwIfMissing();
         List<Secret> all = new ArrayList<>(secrets.values());
         registryLogin.ifPresent(found -> all.add(found.password()));

@@ -6,17 +6,19 @@ import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.http.Proxy;
 import io.github.buddymaven.http.RateLimitingTransport;
 import io.github.buddymaven.http.RetryingTransport;
-import io.github.buddymaven.http.Sleeper;
+import io.github.buddymaven.http.Transport;
+import io.github.buddymaven.reconcile.Deleter;
 import io.github.buddymaven.reconcile.Reconciler;
 import io.github.buddymaven.report.Attempt;
 import io.github.buddymaven.report.ErrorMessages;
 import io.github.buddymaven.report.PushReport;
 import io.github.buddymaven.report.TransportMessages;
+import io.github.buddymaven.run.RunStarter;
+import io.github.buddymaven.run.RunWatcher;
 import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.secret.Secret;
 import io.github.buddymaven.settings.CredentialsException;
 import io.github.buddymaven.settings.ServerCredentials.ApiToken;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,21 +29,29 @@ import org.apache.maven.plugin.MojoFailureException;
 
 /** Buddy's API for one goal, with its token and through its proxy; failures become Maven's exceptions here. */
 final class BuddyConnection {
-    private static final Sleeper SLEEPER = duration -> Thread.sleep(duration.toMillis());
-
     private final ConnectionConfig config;
     private final BuildCache cache;
     private final BuddyClient client;
+    private final BuddyClient impatientClient;
     private final Redactor redactor;
     private final ErrorMessages messages;
+    private final Timing timing;
 
     private BuddyConnection(
-            ConnectionConfig config, BuildCache cache, BuddyClient client, Redactor redactor, ErrorMessages messages) {
+            ConnectionConfig config,
+            BuildCache cache,
+            BuddyClient client,
+            BuddyClient impatientClient,
+            Redactor redactor,
+            ErrorMessages messages,
+            Timing timing) {
         this.config = config;
         this.cache = cache;
         this.client = client;
+        this.impatientClient = impatientClient;
         this.redactor = redactor;
         this.messages = messages;
+        this.timing = timing;
     }
 
     /**
@@ -57,6 +67,7 @@ final class BuddyConnection {
             Attempt attempt,
             ApiToken token,
             Collection<Secret> secrets,
+            Timing timing,
             Consumer<String> info)
             throws CredentialsException {
         Optional<Proxy> proxy = build.proxies().find(config.pipeline().project().uri());
@@ -64,11 +75,12 @@ final class BuddyConnection {
         all.add(token.value());
         proxy.flatMap(Proxy::login).ifPresent(login -> all.add(login.password()));
         Redactor redactor = Redactor.of(all);
+        Transport direct = build.cache().transport(config.timeouts(), proxy);
         RateLimitingTransport transport = new RateLimitingTransport(
-                new RetryingTransport(build.cache().transport(config.timeouts(), proxy), SLEEPER),
+                new RetryingTransport(direct, timing.sleeper()),
                 config.rateLimitWait(),
-                Clock.systemUTC(),
-                SLEEPER,
+                timing.clock(),
+                timing.sleeper(),
                 wait -> info.accept(PushReport.waiting(wait)));
         TransportMessages transportMessages =
                 new TransportMessages(config.pipeline().project().api(), config.timeouts(), proxy);
@@ -76,8 +88,10 @@ final class BuddyConnection {
                 config,
                 build.cache(),
                 new BuddyClient(transport, token.value(), redactor, build.userAgent()),
+                new BuddyClient(direct, token.value(), redactor, build.userAgent()),
                 redactor,
-                new ErrorMessages(attempt, config.pipeline(), token.origin(), transportMessages));
+                new ErrorMessages(attempt, config.pipeline(), token.origin(), transportMessages),
+                timing);
     }
 
     BuddyClient client() {
@@ -90,7 +104,24 @@ final class BuddyConnection {
     }
 
     Reconciler reconciler(Pipeline pipeline) {
-        return new Reconciler(client, pipeline, cache.state(pipeline), SLEEPER);
+        return new Reconciler(client, pipeline, cache.state(pipeline), timing.sleeper());
+    }
+
+    Deleter deleter(Pipeline pipeline) {
+        return new Deleter(client, pipeline, cache.state(pipeline), timing.sleeper());
+    }
+
+    RunStarter runStarter(Pipeline pipeline) {
+        return new RunStarter(client, pipeline, timing.sleeper());
+    }
+
+    RunWatcher runWatcher(Pipeline pipeline) {
+        return new RunWatcher(impatientClient, pipeline, timing.clock(), timing.sleeper());
+    }
+
+    /** Returns the same connection for something else that is tried. */
+    BuddyConnection attempting(Attempt other) {
+        return new BuddyConnection(config, cache, client, impatientClient, redactor, messages.of(other), timing);
     }
 
     /** Something that needs Buddy. */

@@ -5,6 +5,7 @@ import io.github.buddymaven.settings.PasswordDecryption;
 import io.github.buddymaven.settings.ServerCredentials;
 import java.io.File;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
@@ -30,6 +31,9 @@ record MavenBuild(
         MojoExecution execution,
         SettingsDecrypter decrypter,
         RuntimeInformation maven) {
+    /** Parameters of goals that need no project, which somebody calls beside the POM's configuration of another goal. */
+    private static final Set<String> OF_CALLS = Set.of("name", "registryServerId", "outputFile");
+
     boolean isOffline() {
         return session.isOffline();
     }
@@ -73,6 +77,13 @@ record MavenBuild(
     /** Returns whether a property of the command line makes a run safe, and so wins over the POM: who types it wants that. */
     static boolean isSafetySwitch(String parameter) {
         return parameter.equals("skip") || parameter.equals("dryRun");
+    }
+
+    /** Returns whether a property of the command line wins over the POM. */
+    boolean commandLineWins(String parameter) {
+        return isSafetySwitch(parameter)
+                || (OF_CALLS.contains(parameter)
+                        && !execution.getMojoDescriptor().isProjectRequired());
     }
 
     /** Returns the value of a flag that the command line may switch on although the POM has it off. */

@@ -94,7 +94,7 @@ final class ParameterNames {
         String written = element == null ? null : element.getValue();
         boolean ofPom = written != null && !written.isEmpty() && !written.contains("${" + PREFIX + name + "}");
         String value = build.session().getUserProperties().getProperty(PREFIX + name);
-        if (ofPom && !MavenBuild.isSafetySwitch(name) && written != null && !written.equals(value)) {
+        if (ofPom && !build.commandLineWins(name) && written != null && !written.equals(value)) {
             problems.warn("-D" + PREFIX + name + " has no effect, because the POM configures "
                     + Parameter.named(name, written) + ". Change it in the POM, or write ${" + PREFIX + name
                     + "} there.");

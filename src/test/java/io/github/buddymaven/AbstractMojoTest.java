@@ -42,8 +42,10 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class AbstractMojoTest {
     static final String CHECK = "check-push-action";
     static final String CREATE = "create-push-action";
+    static final String DELETE = "delete-push-action";
     static final String EXPORT = "export-push-action";
     static final String LIST = "list-actions";
+    static final String RUN = "run-pipeline";
     static final String PIPELINE = "/workspaces/buddy/projects/company-website/pipelines/2";
 
     final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
@@ -54,6 +56,7 @@ abstract class AbstractMojoTest {
     final Map<String, String> defaults = new LinkedHashMap<>(Map.of(
             "workspace", "buddy", "projectName", "company-website", "pipelineId", "2", "name", "Push to registry"));
 
+    Timing timing = Timing.REAL;
     FakeBuddy buddy;
     Pipeline pipeline;
 
@@ -146,6 +149,7 @@ abstract class AbstractMojoTest {
                         new PluginParameterExpressionEvaluator(session, execution),
                         container.getContainerRealm());
         goal.setLog(log);
+        ((AbstractBuddyMojo) goal).timing = timing;
         return goal;
     }
 
@@ -175,6 +179,11 @@ abstract class AbstractMojoTest {
     /** Begins another build, which knows nothing of the one before. */
     void nextBuild() {
         repositories.setData(new DefaultSessionData());
+    }
+
+    /** Lets the goals live in the time of the fake: what they wait passes at once. */
+    void liveInTheTimeOfTheFake() {
+        timing = FakeTime.of(buddy);
     }
 
     /** Asserts what the last run did, as it tells later plugins. */

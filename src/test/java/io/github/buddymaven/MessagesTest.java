@@ -75,6 +75,7 @@ class MessagesTest extends AbstractMojoTest {
         proxies();
         lists();
         exports();
+        deletions();
         outputFile();
 
         String actual = text.toString();
@@ -555,6 +556,26 @@ class MessagesTest extends AbstractMojoTest {
         saysOf(EXPORT, "no name");
     }
 
+    private void deletions() throws Exception {
+        group("Deletions");
+        pipeline.add(ACTION);
+        saysOf(DELETE, "deleted");
+        saysOf(DELETE, "absent");
+        pipeline.add(ACTION);
+        saysOf(DELETE, "dry run", DRY);
+        saysOf(DELETE, "dry run without an action", DRY);
+        pipeline.add(ACTION);
+        pipeline.add(ACTION);
+        saysOf(DELETE, "several");
+        pipeline.add(ACTION);
+        buddy.mayWrite(false);
+        saysOf(DELETE, "no right");
+        pipeline.add(ACTION);
+        liveInTheTimeOfTheFake();
+        buddy.inject(Fault.dropBeforeProcessing().on("DELETE"));
+        saysOf(DELETE, "a lost connection");
+    }
+
     private void outputFile() throws Exception {
         group("The output file");
         Path file = Files.writeString(folder.resolve("a-file"), "");
@@ -613,6 +634,7 @@ class MessagesTest extends AbstractMojoTest {
     private void beginAnew() throws IOException {
         Thread.interrupted();
         buddy.close();
+        timing = Timing.REAL;
         log.clear();
         nextBuild();
         request.setOffline(false);

@@ -47,19 +47,24 @@ class StructureTest {
     }
 
     @Test
+    void runningKnowsNothingOfMavenAndTexts() {
+        onlyImports("run", "reconcile", "api", "action", "http", "validation", "secret");
+    }
+
+    @Test
     void settingsAreBesideReconciling() {
         onlyImports("settings", "http", "validation", "secret");
     }
 
     @Test
     void reportsKnowNothingOfMaven() {
-        onlyImports("report", "reconcile", "api", "action", "http", "validation", "secret");
+        onlyImports("report", "run", "reconcile", "api", "action", "http", "validation", "secret");
     }
 
     @Test
     void eachLibraryIsKnownInItsPlaces() {
         isKnownOnlyIn("com.fasterxml.jackson.core..", "api");
-        isKnownOnlyIn("com.fasterxml.jackson.databind..", "api", "action", "reconcile", "report", "");
+        isKnownOnlyIn("com.fasterxml.jackson.databind..", "api", "action", "reconcile", "run", "report", "");
         isKnownOnlyIn("org.apache.hc..", "http");
         isKnownOnlyIn("org.apache.maven..", "settings", "help", "");
     }

@@ -81,13 +81,7 @@ public final class PushAction {
             return this;
         }
         ObjectNode all = fields.deepCopy();
-        for (SecretReference reference : secretReferences) {
-            Secret secret = byServerId.get(reference.serverId());
-            if (secret != null
-                    && all.path(Field.VARIABLES.key()).path(reference.variable()) instanceof ObjectNode variable) {
-                variable.set(reference.key(), SecretNode.of(secret));
-            }
-        }
+        secretReferences.forEach(reference -> reference.resolve(all.path(Field.VARIABLES.key()), byServerId));
         return new PushAction(all, registryServerId, afterActionName, secretReferences);
     }
 

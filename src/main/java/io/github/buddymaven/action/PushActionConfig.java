@@ -79,7 +79,7 @@ public final class PushActionConfig {
     }
 
     /** Returns the objects that the POM has for a field of several. */
-    List<ObjectNode> items(Field field) {
+    public List<ObjectNode> items(Field field) {
         List<ObjectNode> items = new ArrayList<>();
         for (JsonNode item : get(field)) {
             if (item instanceof ObjectNode object) {

@@ -1,5 +1,10 @@
 package io.github.buddymaven.action;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.buddymaven.secret.Secret;
+import java.util.Map;
+
 /**
  * A secret of a variable that is in settings.xml, and where it goes.
  *
@@ -8,4 +13,12 @@ package io.github.buddymaven.action;
  * @param variable the index of the variable
  * @param key the key in the variable that gets the secret
  */
-public record SecretReference(String serverId, String description, int variable, String key) {}
+public record SecretReference(String serverId, String description, int variable, String key) {
+    /** Puts the secret in its place, if it is there. */
+    void resolve(JsonNode variables, Map<String, Secret> byServerId) {
+        Secret secret = byServerId.get(serverId);
+        if (secret != null && variables.path(variable) instanceof ObjectNode object) {
+            object.set(key, SecretNode.of(secret));
+        }
+    }
+}

@@ -28,6 +28,8 @@ public final class BuddyClient {
     private static final String JSON = "application/json";
     private static final int PIPELINES_A_PAGE = 100;
 
+    private static final int RUNS_A_PAGE = 100;
+
     /** A server that repeats its pages for ever is not read for ever. */
     private static final int MOST_PAGES = 100;
 
@@ -103,6 +105,46 @@ public final class BuddyClient {
     /** Updates some fields of an action, which keeps its others. */
     public RemoteAction updateAction(Pipeline pipeline, long id, ObjectNode payload) throws BuddyException {
         return action(success(send("PATCH", pipeline.actionUri(id), payload), pipeline), id);
+    }
+
+    /** Deletes an action. */
+    public void deleteAction(Pipeline pipeline, long id) throws BuddyException {
+        BuddyResponse response = success(exchange("DELETE", pipeline.actionUri(id), Optional.empty()), pipeline);
+        if (response.status() != 204) { // others come from something in between
+            throw new UnexpectedResponseException(response);
+        }
+    }
+
+    /** Starts a run of a pipeline. */
+    public RemoteRun startRun(Pipeline pipeline, ObjectNode payload) throws BuddyException {
+        BuddyResponse response = success(send("POST", pipeline.runsUri(), payload), pipeline);
+        return response.run().orElseThrow(() -> new UnexpectedResponseException(response));
+    }
+
+    /** Gets a run with its actions. */
+    public RemoteRun getRun(Pipeline pipeline, long id) throws BuddyException {
+        BuddyResponse response = success(send("GET", URI.create(pipeline.runsUri() + "/" + id)), pipeline);
+        return response.run()
+                .filter(run -> run.id() == id)
+                .orElseThrow(() -> new UnexpectedResponseException(response));
+    }
+
+    /** Finds a run by its comment. The order of the list is not documented, so all of its pages may have to be read. */
+    public Optional<RemoteRun> findRun(Pipeline pipeline, String inComment) throws BuddyException {
+        Set<Long> ids = new HashSet<>();
+        boolean hasNew = true;
+        for (int page = 1; page <= MOST_PAGES && hasNew; page++) {
+            URI uri = URI.create(pipeline.runsUri() + "?page=" + page + "&per_page=" + RUNS_A_PAGE);
+            BuddyResponse response = success(send("GET", uri), pipeline);
+            hasNew = false;
+            for (RemoteRun run : response.runs().orElseThrow(() -> new UnexpectedResponseException(response))) {
+                if (run.hasInComment(inComment)) {
+                    return Optional.of(run);
+                }
+                hasNew |= ids.add(run.id());
+            }
+        }
+        return Optional.empty();
     }
 
     private static RemoteAction action(BuddyResponse response, long id) throws UnexpectedResponseException {

@@ -103,6 +103,22 @@ final class BuddyResponse {
         return list("pipelines", BuddyResponse::pipeline);
     }
 
+    /** Returns the run if the body is one: an object with a number as its id. */
+    Optional<RemoteRun> run() {
+        return json.flatMap(this::run);
+    }
+
+    /** Returns the runs if the body is a list of them. */
+    Optional<List<RemoteRun>> runs() {
+        return list("executions", this::run);
+    }
+
+    private Optional<RemoteRun> run(JsonNode node) {
+        return node instanceof ObjectNode object
+                ? id(object).map(id -> new RemoteRun(id, object, redactor))
+                : Optional.empty();
+    }
+
     /** Returns how many pages a list has; empty if the body does not say. Source: buddy.works/docs/api, "List projects". */
     OptionalInt totalPages() {
         JsonNode total = json.isPresent() ? json.get().path("total_page_count") : null;

@@ -31,6 +31,11 @@ public record Pipeline(Project project, int id) implements PipelineRef {
         return URI.create(uri() + "/actions/" + actionId);
     }
 
+    /** Returns where its runs are listed and started. */
+    URI runsUri() {
+        return URI.create(uri() + "/executions");
+    }
+
     @Override
     public String address() {
         return uri().toString();

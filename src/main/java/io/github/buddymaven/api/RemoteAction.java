@@ -1,10 +1,7 @@
 package io.github.buddymaven.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.buddymaven.action.SecretNode;
 import io.github.buddymaven.secret.Redactor;
 
@@ -49,20 +46,6 @@ public final class RemoteAction {
 
     /** Returns a part of the action without secrets of this build; a key or a number may be one, too. */
     public JsonNode redact(JsonNode value) {
-        if (value.isObject()) {
-            ObjectNode object = JsonNodeFactory.instance.objectNode();
-            value.properties().forEach(field -> object.set(redact(field.getKey()), redact(field.getValue())));
-            return object;
-        }
-        if (value.isArray()) {
-            ArrayNode array = JsonNodeFactory.instance.arrayNode();
-            value.forEach(element -> array.add(redact(element)));
-            return array;
-        }
-        if (value.isPojo()) {
-            return SecretNode.mask(value);
-        }
-        String clean = redact(value.asText());
-        return clean.equals(value.asText()) ? value : TextNode.valueOf(clean);
+        return RedactedJson.of(value, redactor);
     }
 }

@@ -25,14 +25,9 @@ public record Request(
         return method.equals("GET");
     }
 
-    /** Returns whether sending it twice has the effect of sending it once: Buddy's PATCH and DELETE name what they set. */
-    public boolean isIdempotent() {
-        return !method.equals("POST");
-    }
-
-    /** Returns whether it may be sent again although the server may have got it. */
+    /** Returns whether it may be sent again although the server may have got it; of a lost change, only a look tells more. */
     public boolean isRetryable() {
-        return isIdempotent();
+        return isRead();
     }
 
     /** Returns method and address only, since the body may contain a password. */

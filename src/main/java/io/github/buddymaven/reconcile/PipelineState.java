@@ -80,6 +80,13 @@ public final class PipelineState {
         }
     }
 
+    /** Forgets what this build knows of a name, which is free again. */
+    void deleted(String name) {
+        claims.remove(name);
+        results.remove(name);
+        forgetActions();
+    }
+
     /** Forgets the list, because nobody knows after a failure what is there. */
     void forgetActions() {
         actions = Optional.empty();

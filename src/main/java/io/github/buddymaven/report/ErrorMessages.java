@@ -38,9 +38,14 @@ public final class ErrorMessages {
         this.transport = transport;
     }
 
+    /** Returns the messages of something else that is tried on the same way. */
+    public ErrorMessages of(Attempt other) {
+        return new ErrorMessages(other, pipeline, tokenOrigin, transport);
+    }
+
     /** Returns the whole message of a failure. */
     public String message(BuddyException failure) {
-        return attempt.failure() + ": " + reason(failure);
+        return (attempt.failure() + ": " + reason(failure)).strip();
     }
 
     private String reason(BuddyException failure) {
@@ -60,7 +65,7 @@ public final class ErrorMessages {
 
     /** Returns the message of a build that was interrupted before anything was sent. */
     public String interrupted() {
-        return attempt.failure() + ": The build was interrupted. Nothing was changed.";
+        return attempt.failure() + (": The build was interrupted. " + attempt.otherwise()).stripTrailing();
     }
 
     /** Returns the message of a goal that Maven runs offline. */
@@ -109,7 +114,7 @@ public final class ErrorMessages {
     private String missingRight(ClientErrorException refusal) {
         String right = refusal.isRead()
                 ? "to read pipelines (PIPELINE_READ, before August 2026 EXECUTION_INFO)"
-                : "to change pipelines (PIPELINE_WRITE, before August 2026 EXECUTION_MANAGE)";
+                : attempt.right();
         String remedy = "The token is " + tokenOrigin + ". Give it the right " + right
                 + " in Buddy, and give its owner access to the project.";
         return refusal.isRead() && !attempt.withoutReading().isEmpty()
@@ -155,7 +160,7 @@ public final class ErrorMessages {
     }
 
     private String unexpectedResponse(UnexpectedResponseException response) {
-        String after = response.mayHaveChanged() ? mayHaveChanged() : "Nothing was changed.";
+        String after = response.mayHaveChanged() ? mayHaveChanged() : attempt.otherwise();
         String answered = api() + " answered HTTP " + response.status();
         if (response.status() >= 500) {
             return answered + quote(response.messages()) + "The server failed. " + after;
@@ -180,12 +185,11 @@ public final class ErrorMessages {
 
     private String unreachable(UnreachableException failure) {
         return transport.message(failure.failure()) + " "
-                + (failure.mayHaveChanged() ? mayHaveChanged() : "Nothing was changed.");
+                + (failure.mayHaveChanged() ? mayHaveChanged() : attempt.otherwise());
     }
 
     private String mayHaveChanged() {
-        return "The action may have been created or changed. Check pipeline " + pipeline
-                + " in Buddy before you run this again.";
+        return attempt.doubt() + " Check pipeline " + pipeline + " in Buddy before you run this again.";
     }
 
     private String conflict(ConflictException conflict) {

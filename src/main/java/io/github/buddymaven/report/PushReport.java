@@ -120,13 +120,21 @@ public final class PushReport {
     }
 
     /** Returns the Maven properties for later plugins; an empty one is not known, and is removed. */
-    public static Map<String, Optional<String>> properties(Result result) {
+    public static Map<String, Optional<String>> properties(Outcome outcome) {
+        return properties(outcome.word(), outcome.action());
+    }
+
+    /** Returns the properties of a goal that the service failed. */
+    public static Map<String, Optional<String>> failedProperties() {
+        return properties("failed", Optional.empty());
+    }
+
+    private static Map<String, Optional<String>> properties(String word, Optional<ActionSummary> action) {
         Map<String, Optional<String>> properties = new TreeMap<>();
-        properties.put(
-                "buddy.action.id", Optional.of(String.valueOf(result.summary().id())));
-        properties.put("buddy.action.outcome", Optional.of(result.word()));
-        properties.put("buddy.action.url", result.summary().url());
-        properties.put("buddy.action.htmlUrl", result.summary().htmlUrl());
+        properties.put("buddy.action.id", action.map(known -> String.valueOf(known.id())));
+        properties.put("buddy.action.outcome", Optional.of(word));
+        properties.put("buddy.action.url", action.flatMap(ActionSummary::url));
+        properties.put("buddy.action.htmlUrl", action.flatMap(ActionSummary::htmlUrl));
         return properties;
     }
 

@@ -10,6 +10,7 @@ import io.github.buddymaven.action.SecretNode;
 import io.github.buddymaven.api.ActionSummary;
 import io.github.buddymaven.api.Json;
 import io.github.buddymaven.api.RemoteAction;
+import io.github.buddymaven.reconcile.Deletion;
 import io.github.buddymaven.reconcile.Outcome;
 import java.util.List;
 
@@ -30,6 +31,13 @@ public final class ResultJson {
             object.set("new", SecretNode.mask(change.desired()));
         }
         json.set("action", action(outcome, desired));
+        return Json.readable(json);
+    }
+
+    /** Returns the outcome of a deletion, and the action that it was about. */
+    public static String of(Deletion deletion) {
+        ObjectNode json = NODES.objectNode().put("outcome", deletion.word());
+        json.set("action", deletion.action().<JsonNode>map(ResultJson::brief).orElse(NODES.nullNode()));
         return Json.readable(json);
     }
 

@@ -92,7 +92,12 @@ public final class FakeBuddy implements AutoCloseable {
     }
 
     public FakeBuddy apiDisabled(String workspace) {
-        return set(() -> world.disabledWorkspaces.add(workspace));
+        return apiDisabled(workspace, 400);
+    }
+
+    /** Refuses all requests for this workspace, with Buddy's words and this status. */
+    public FakeBuddy apiDisabled(String workspace, int status) {
+        return set(() -> world.disabledWorkspaces.put(workspace, status));
     }
 
     /** Sets whether the token may read pipelines and their actions; it may always read workspaces and projects. */
@@ -102,6 +107,20 @@ public final class FakeBuddy implements AutoCloseable {
 
     public FakeBuddy mayWrite(boolean allowed) {
         return set(() -> world.mayWrite = allowed);
+    }
+
+    public FakeBuddy mayRun(boolean allowed) {
+        return set(() -> world.mayRun = allowed);
+    }
+
+    /** Moves the clock on so much with each request for a run, for whole builds, in which nobody can move it. */
+    public FakeBuddy autoAdvance(Duration time) {
+        return set(() -> world.runStep = time);
+    }
+
+    /** Sets the order of lists of runs, which is not documented. */
+    public FakeBuddy oldestRunFirst(boolean oldestFirst) {
+        return set(() -> world.oldestRunFirst = oldestFirst);
     }
 
     /** Sets the form of logins, passwords, passphrases and values of encrypted variables, nested ones included. */
@@ -114,7 +133,22 @@ public final class FakeBuddy implements AutoCloseable {
         return set(() -> world.logins = form);
     }
 
-    /** Lets lists show only so much later that an action was created or deleted. */
+    /** Sets the pages of a pipeline's actions; the documentation knows none. */
+    public FakeBuddy actionPages(Pages pages) {
+        return set(() -> world.actionPages = pages);
+    }
+
+    /** Sets the pages of a project's pipelines, otherwise of 20. */
+    public FakeBuddy pipelinePages(Pages pages) {
+        return set(() -> world.pipelinePages = pages);
+    }
+
+    /** Sets the pages of a pipeline's runs, otherwise of 20 and with an envelope. */
+    public FakeBuddy runPages(Pages pages) {
+        return set(() -> world.runPages = pages);
+    }
+
+    /** Lets lists show only so much later that an action was created or deleted, or a run started. */
     public FakeBuddy listsLag(Duration time) {
         return set(() -> world.listLag = time);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class Fault {
 
-    private static final Fault NONE = delay(Duration.ZERO);
+    private static final Fault NONE = none();
 
     private final Behaviour behaviour;
     private final Predicate<RecordedRequest> victims;
@@ -32,6 +33,11 @@ public final class Fault {
 
     private static Fault of(Behaviour behaviour) {
         return new Fault(behaviour, request -> true, 1, headers -> {});
+    }
+
+    /** Lets nothing go wrong; to be given headers, an event, another answer. */
+    public static Fault none() {
+        return of((exchange, process, headers) -> exchange.send(process.run(), headers));
     }
 
     /** Sends this answer and does nothing else. */
@@ -140,6 +146,21 @@ public final class Fault {
         Behaviour then = behaviour;
         return behaving((exchange, process, headers) -> {
             event.run();
+            then.play(exchange, process, headers);
+        });
+    }
+
+    /** Alters the answer to the request that is carried out: its status, its type, its body. */
+    public Fault altering(UnaryOperator<Answer> change) {
+        Behaviour then = behaviour;
+        return behaving((exchange, process, headers) -> then.play(exchange, process.altering(change), headers));
+    }
+
+    /** Compresses the answer, whether or not the request allows it. */
+    public Fault gzipped() {
+        Behaviour then = behaviour;
+        return behaving((exchange, process, headers) -> {
+            exchange.compress();
             then.play(exchange, process, headers);
         });
     }

@@ -2,8 +2,10 @@ package io.github.buddymaven.fakebuddy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.buddymaven.fakebuddy.Answer.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,6 +22,8 @@ public final class Pipeline {
 
     private final World world;
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Run> runs = new ArrayList<>();
+    private Optional<RunScript> script = Optional.empty();
 
     Pipeline(World world, String workspace, String project, int id) {
         this.world = world;
@@ -40,6 +44,11 @@ public final class Pipeline {
     /** Sets one of {@code LOCAL}, {@code REMOTE}; with the latter the pipeline is defined in git. */
     public Pipeline definitionSource(String value) {
         return set(() -> definitionSource = value);
+    }
+
+    /** Sets how the runs that are started from now on go; otherwise each action takes ten seconds and is successful. */
+    public Pipeline runScript(RunScript steps) {
+        return set(() -> script = Optional.of(steps));
     }
 
     private Pipeline set(Runnable change) {
@@ -90,6 +99,60 @@ public final class Pipeline {
     /** Adds an action given as JSON. */
     public int add(String json) {
         return add(Json.object(json));
+    }
+
+    /** Returns all runs, the oldest first. */
+    public List<Run> runs() {
+        synchronized (world) {
+            world.clock.catchUp();
+            return List.copyOf(runs);
+        }
+    }
+
+    /** Starts a run past the API, from the body of such a request, and shows it in lists at once. */
+    public Run run(String json) {
+        synchronized (world) {
+            return run(Json.object(json), Instant.MIN);
+        }
+    }
+
+    Run run(ObjectNode sent) {
+        return run(sent, lagging());
+    }
+
+    private Run run(ObjectNode sent, Instant appears) {
+        Run run = new Run(world.clock, world.nextRunId++, sent, script.orElseGet(this::usualScript), appears);
+        runs.add(run);
+        return run;
+    }
+
+    private RunScript usualScript() {
+        RunScript steps = RunScript.start();
+        for (ObjectNode action : actions()) {
+            String name = action.path("name").asText();
+            steps = action.path("disabled").asBoolean()
+                    ? steps.action(name, Duration.ZERO, "SKIPPED")
+                    : steps.action(name, Duration.ofSeconds(10), "SUCCESSFUL");
+        }
+        return steps;
+    }
+
+    /** Returns the runs that a list shows now, in its order. */
+    List<Run> listedRuns() {
+        List<Run> listed = new ArrayList<>(runs);
+        listed.removeIf(run -> world.clock.instant().isBefore(run.appears));
+        if (!world.oldestRunFirst) {
+            Collections.reverse(listed);
+        }
+        return listed;
+    }
+
+    /** Returns the id of the first action of this name. */
+    Optional<Integer> idOf(String action) {
+        return actions().stream()
+                .filter(each -> each.path("name").asText().equals(action))
+                .map(each -> each.path("id").intValue())
+                .findFirst();
     }
 
     /** Adds what was sent, at the end or after another action. */

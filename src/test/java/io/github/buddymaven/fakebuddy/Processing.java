@@ -1,6 +1,7 @@
 package io.github.buddymaven.fakebuddy;
 
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /** Carries a request out, as it would have been without the fault that it met: at once, or later. */
 record Processing(Work work, FakeClock clock) {
@@ -16,6 +17,10 @@ record Processing(Work work, FakeClock clock) {
     /** Returns one that does nothing any more. */
     Processing answering(Answer answer) {
         return new Processing(() -> answer, clock);
+    }
+
+    Processing altering(UnaryOperator<Answer> change) {
+        return new Processing(() -> change.apply(work.answer()), clock);
     }
 
     interface Work {

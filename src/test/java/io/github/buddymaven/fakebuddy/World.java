@@ -6,12 +6,11 @@ import io.github.buddymaven.fakebuddy.Answer.Refusal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** All state of the fake: what is stored, and what tests have switched on. Whoever reads or changes it locks it. */
@@ -20,9 +19,16 @@ final class World {
     String token = FakeBuddy.TOKEN;
     boolean mayList = true;
     boolean mayWrite = true;
-    final Set<String> disabledWorkspaces = new HashSet<>();
+    boolean mayRun = true;
+    final Map<String, Integer> disabledWorkspaces = new HashMap<>();
     Credentials secrets = Credentials.ENCRYPTED;
     Credentials logins = Credentials.ENCRYPTED;
+    Pages actionPages = Pages.one();
+    Pages pipelinePages = Pages.of(20);
+    Pages runPages = Pages.of(20).withEnvelope();
+    boolean oldestRunFirst;
+    Duration runStep = Duration.ZERO;
+    int nextRunId = 1;
     Duration listLag = Duration.ZERO;
     final Map<String, UnaryOperator<JsonNode>> storage = new LinkedHashMap<>();
     boolean doubledTriggerTime;

@@ -1,0 +1,64 @@
+package io.github.buddymaven.reconcile;
+
+import io.github.buddymaven.api.BuddyException;
+import io.github.buddymaven.api.ClientErrorException;
+import io.github.buddymaven.api.UnexpectedResponseException;
+import io.github.buddymaven.api.UnreachableException;
+import io.github.buddymaven.http.Sleeper;
+import io.github.buddymaven.http.TransportException.Kind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks for what became of a request whose response got lost: several times within 15 seconds, because a gateway may answer before
+ * the request is carried out, and lists may lag behind.
+ */
+public final class LateLook {
+    private static final List<Duration> WAITS = List.of(
+            Duration.ofMillis(500),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(4),
+            Duration.ofMillis(7500));
+
+    private LateLook() {}
+
+    /** A look at Buddy, which may find something. */
+    public interface Look<T> {
+        Optional<T> look() throws BuddyException;
+    }
+
+    /** Returns whether a request may have been carried out although it failed. */
+    public static boolean isWorthwhile(BuddyException failure) {
+        if (failure instanceof UnexpectedResponseException response) {
+            return response.isSuccess() || response.status() >= 500;
+        }
+        return failure instanceof UnreachableException lost
+                && lost.mayHaveChanged()
+                && lost.failure().kind() != Kind.INTERRUPTED;
+    }
+
+    /** Looks until something is found; a look that fails is one that finds nothing. */
+    public static <T> Optional<T> find(Sleeper sleeper, Look<T> look) {
+        for (Duration wait : WAITS) {
+            try {
+                sleeper.sleep(wait);
+                Optional<T> found = look.look();
+                if (found.isPresent()) {
+                    return found;
+                }
+            } catch (ClientErrorException e) {
+                if (!e.isRateLimit()) {
+                    return Optional.empty();
+                }
+            } catch (BuddyException e) {
+                // the next look may tell more
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+}
