@@ -1,7 +1,6 @@
 package io.github.buddymaven.it;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -166,24 +165,32 @@ public final class InvokerCase {
         return Files.readString(basedir.toPath().resolve("build.log"), UTF_8);
     }
 
-    /** What went out and what came back, for a person to read, passwords masked. */
-    public String conversation() {
-        return buddy.exchanges().stream().map(InvokerCase::readable).collect(joining("\n"));
+    /** The first request that was to change something, and its answer, for a person to read, passwords masked. */
+    public String firstWrite() {
+        return buddy.exchanges().stream()
+                .filter(exchange -> !exchange.request().method().equals("GET"))
+                .findFirst()
+                .map(InvokerCase::readable)
+                .orElseThrow();
     }
 
     private static String readable(Exchange exchange) {
         RecordedRequest request = exchange.request();
         String sent = "\n>>> " + request.method() + " " + request.rawPath()
-                + (request.text().isEmpty() ? "" : "\n" + masked(request.text()));
+                + (request.text().isEmpty() ? "" : "\n" + shown(request.text()));
         return exchange.answer()
-                .map(answer -> sent + "\n\n<<< " + answer.status() + "\n" + masked(answer.body()))
+                .map(answer -> sent + "\n\n<<< " + answer.status() + "\n" + shown(answer.body()))
                 .orElse(sent);
     }
 
-    private static String masked(String body) {
+    /** Returns it without secrets, and without the pipeline, which says nothing of the action. */
+    private static String shown(String body) {
         try {
             JsonNode json = json(body);
             mask(json);
+            if (json instanceof ObjectNode object) {
+                object.remove("pipeline");
+            }
             return json.toPrettyString();
         } catch (IOException e) {
             // what a proxy answers
