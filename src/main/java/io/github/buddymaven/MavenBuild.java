@@ -46,7 +46,10 @@ record MavenBuild(
     MavenProxies proxies() {
         RepositorySystemSession repositories = session.getRepositorySession();
         return new MavenProxies(
-                session.getSettings(), decryption(), repositories == null ? null : repositories.getProxySelector());
+                session.getSettings(),
+                decryption(),
+                name -> property(name).orElse(null),
+                repositories == null ? null : repositories.getProxySelector());
     }
 
     private PasswordDecryption decryption() {

@@ -47,11 +47,19 @@ public final class RemoteAction {
         return redactor.redact(text);
     }
 
-    /** Returns a part of the action without secrets of this build; a key or a number may be one, too. */
+    /**
+     * Returns a part of the action without secrets of this build; a key or a number may be one, too. With a mask in it, an id
+     * or an address would be wrong, so that it is left out.
+     */
     public JsonNode redact(JsonNode value) {
         if (value.isObject()) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
-            value.properties().forEach(field -> object.set(redact(field.getKey()), redact(field.getValue())));
+            value.properties().forEach(field -> {
+                JsonNode clean = redact(field.getValue());
+                if (clean.equals(field.getValue()) || !isReference(field.getKey())) {
+                    object.set(redact(field.getKey()), clean);
+                }
+            });
             return object;
         }
         if (value.isArray()) {
@@ -64,5 +72,9 @@ public final class RemoteAction {
         }
         String clean = redact(value.asText());
         return clean.equals(value.asText()) ? value : TextNode.valueOf(clean);
+    }
+
+    private static boolean isReference(String key) {
+        return key.equals("id") || key.endsWith("_id") || key.equals("url") || key.endsWith("_url");
     }
 }

@@ -21,7 +21,6 @@ public final class ServerCredentials {
     public static final String TOKEN_VARIABLE = "BUDDY_TOKEN";
 
     private static final String ENVIRONMENT = "env.";
-    private static final char REPLACEMENT = '\uFFFD';
 
     private final Settings settings;
     private final PasswordDecryption decryption;
@@ -63,9 +62,8 @@ public final class ServerCredentials {
     }
 
     private Optional<ApiToken> tokenOfEnvironment(String serverId) {
-        String token =
-                systemProperties.getProperty(ENVIRONMENT + TOKEN_VARIABLE, "").strip();
-        if (token.isEmpty()) {
+        String token = systemProperties.getProperty(ENVIRONMENT + TOKEN_VARIABLE, "");
+        if (token.isBlank()) {
             problems.add(
                     missing(Parameter.named("serverId", serverId).toString(), serverId, "<password>TOKEN</password>")
                             + " Or set the environment variable " + TOKEN_VARIABLE + ", which is not set.");
@@ -74,7 +72,8 @@ public final class ServerCredentials {
         return token(token, "the environment variable " + TOKEN_VARIABLE);
     }
 
-    private Optional<ApiToken> token(String token, String origin) {
+    private Optional<ApiToken> token(String copied, String origin) {
+        String token = copied.strip();
         if (!isVisibleAscii(token)) {
             problems.add("The token is " + origin + ", and contains a blank, a line break or another character that no"
                     + " token of Buddy has. Copy it again from Buddy.");
@@ -162,24 +161,10 @@ public final class ServerCredentials {
         return decrypted == null ? server.getPassword() : decrypted.getPassword();
     }
 
-    /** Maven leaves a variable of the environment as it is written if it is not set. */
     private boolean isUsable(String text, String element, String serverId) {
-        int start = text.indexOf("${" + ENVIRONMENT);
-        int end = text.indexOf('}', start);
-        if (start >= 0 && end >= 0) {
-            String name = text.substring(start + 2 + ENVIRONMENT.length(), end);
-            problems.add(
-                    "The <" + element + "> of " + lowerServer(serverId) + " contains ${env." + Parameter.display(name)
-                            + "}, and the environment variable " + Parameter.display(name) + " is not set. Set it.");
-            return false;
-        }
-        if (text.indexOf(REPLACEMENT) >= 0) {
-            problems.add(
-                    "The <" + element + "> of " + lowerServer(serverId) + " contains U+FFFD, so a character got lost"
-                            + " before Maven read it. Start Maven with a locale that has the character, such as LC_ALL=C.UTF-8.");
-            return false;
-        }
-        return true;
+        Optional<String> problem = SettingsText.problem(text, element, lowerServer(serverId));
+        problem.ifPresent(problems::add);
+        return problem.isEmpty();
     }
 
     private boolean isPrintable(String password, String serverId) {
