@@ -148,11 +148,22 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
         try {
             run();
         } catch (InvalidConfigurationException | CredentialsException e) {
-            writeFailure(e);
+            reportFailure(e);
             throw new MojoFailureException(e.getMessage());
         } catch (MojoExecutionException | MojoFailureException e) {
-            writeFailure(e);
+            reportFailure(e);
             throw e;
+        }
+    }
+
+    /** If the file cannot be written either, the failure itself remains the news. */
+    private void reportFailure(Exception failure) {
+        try {
+            writeFailure(failure);
+        } catch (MojoFailureException unwritable) {
+            if (!String.valueOf(unwritable.getMessage()).equals(failure.getMessage())) {
+                getLog().warn(unwritable.getMessage());
+            }
         }
     }
 
@@ -169,7 +180,8 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
     final Optional<ConnectionConfig> validateConnection(Problems problems) {
         ParameterNames.check(build, problems);
         ParameterExpressions.check(build, problems);
-        flag("skip", skip, problems);
+        ParameterTokens.check(build, serverId, problems);
+        flag("skip", build.safetySwitch("skip", skip), problems);
         Optional<Project> project = Project.validate(
                 apiUrl,
                 build.orEnvironment(workspace, "BUDDY_WORKSPACE_DOMAIN"),

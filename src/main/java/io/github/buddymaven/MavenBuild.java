@@ -5,6 +5,7 @@ import io.github.buddymaven.settings.PasswordDecryption;
 import io.github.buddymaven.settings.ServerCredentials;
 import java.io.File;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
@@ -30,6 +31,9 @@ record MavenBuild(
         MojoExecution execution,
         SettingsDecrypter decrypter,
         RuntimeInformation maven) {
+    /** What the goals take from the command line first that somebody calls by hand. */
+    private static final Set<String> FROM_COMMAND_LINE = Set.of("name", "registryServerId", "outputFile");
+
     boolean isOffline() {
         return session.isOffline();
     }
@@ -73,16 +77,25 @@ record MavenBuild(
         return session.getUserProperties().getProperty("buddy." + parameter, configured);
     }
 
-    /** Returns whether a property of the command line makes a run safe, and so wins over the POM: who types it wants that. */
-    static boolean isSafetySwitch(String parameter) {
-        return parameter.equals("skip") || parameter.equals("dryRun");
+    /** Returns whether the command line wins over the POM for what somebody has typed. */
+    boolean isTakenFromCommandLine(String parameter) {
+        if (parameter.equals("skip") || parameter.equals("dryRun")) {
+            return typedSwitch(parameter).isPresent();
+        }
+        String goal = execution.getMojoDescriptor().getGoal();
+        boolean calledByHand = goal.equals("export-push-action") || goal.equals("list-actions");
+        return calledByHand && FROM_COMMAND_LINE.contains(parameter);
     }
 
-    /** Returns the value of a flag that the command line may switch on although the POM has it off. */
+    /** Returns a flag that makes a run safe: whoever types it wants that, so that it wins over the POM unless it is off. */
     @Nullable
     String safetySwitch(String parameter, @Nullable String configured) {
-        String typed = session.getUserProperties().getProperty("buddy." + parameter, "");
-        return typed.trim().equals("true") ? typed : configured;
+        return typedSwitch(parameter).orElse(configured);
+    }
+
+    private Optional<String> typedSwitch(String parameter) {
+        return Optional.ofNullable(session.getUserProperties().getProperty("buddy." + parameter))
+                .filter(typed -> !typed.trim().equals("false"));
     }
 
     /** Returns a file of the command line, relative to the project's directory, or the one that is configured. */

@@ -85,10 +85,17 @@ public final class PushAction {
             Secret secret = byServerId.get(reference.serverId());
             if (secret != null
                     && all.path(Field.VARIABLES.key()).path(reference.variable()) instanceof ObjectNode variable) {
-                variable.set(reference.key(), SecretNode.of(secret));
+                variable.set(reference.key(), SecretNode.of(asSent(secret, reference.key(), variable)));
             }
         }
         return new PushAction(all, registryServerId, afterActionName, secretReferences);
+    }
+
+    /** Maven trims what is in settings.xml, and a private key without the line break at its end is none. */
+    private static Secret asSent(Secret secret, String key, ObjectNode variable) {
+        boolean isPrivateKey = key.equals(VariableValidator.VALUE)
+                && variable.path(VariableValidator.TYPE).asText().equalsIgnoreCase(VariableValidator.SSH_KEY);
+        return isPrivateKey && !secret.reveal().endsWith("\n") ? Secret.of(secret.reveal() + "\n") : secret;
     }
 
     /** Returns the same action, to be placed after the one with this id when it is created. */

@@ -37,9 +37,13 @@ final class SettingsText {
             return Optional.of(subject + " is ${" + name + "}, and neither a property nor an environment variable of"
                     + " this name is set. Set it.");
         }
-        return text.indexOf(REPLACEMENT) < 0
-                ? Optional.empty()
-                : Optional.of(subject + " contains U+FFFD, so a character got lost before Maven read it. Start Maven"
-                        + " with a locale that has the character, such as LC_ALL=C.UTF-8.");
+        return isBroken(text)
+                ? Optional.of(subject + " contains U+FFFD, so a character got lost before Maven read it. Start Maven"
+                        + " with a locale that has the character, such as LC_ALL=C.UTF-8.")
+                : Optional.empty();
+    }
+
+    static boolean isBroken(String text) {
+        return text.indexOf(REPLACEMENT) >= 0;
     }
 }
