@@ -161,13 +161,13 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
         try {
             run();
         } catch (InvalidConfigurationException | CredentialsException e) {
-            writeFailure(e);
+            reportFailure(e);
             throw new MojoFailureException(e.getMessage());
         } catch (MojoFailureException e) {
-            writeFailure(e);
+            reportFailure(e);
             throw e;
         } catch (MojoExecutionException e) {
-            writeFailure(e);
+            reportFailure(e);
             boolean ends = Thread.currentThread().isInterrupted(); // the whole build, and not only this goal
             if (ends || !failOnServiceError.trim().equals("false")) {
                 throw e;
@@ -180,6 +180,17 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
     /** Returns the properties that say that the service has failed, for the plugins that follow. */
     Map<String, Optional<String>> failedProperties() {
         return Map.of();
+    }
+
+    /** If the file cannot be written either, the failure itself remains the news. */
+    private void reportFailure(Exception failure) {
+        try {
+            writeFailure(failure);
+        } catch (MojoFailureException unwritable) {
+            if (!String.valueOf(unwritable.getMessage()).equals(failure.getMessage())) {
+                getLog().warn(unwritable.getMessage());
+            }
+        }
     }
 
     /** No script must take the result of an earlier run for that of this one. */
@@ -197,7 +208,8 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
     final Optional<ConnectionConfig> validateConnection(Problems problems) {
         ParameterNames.check(build, problems);
         ParameterExpressions.check(build, problems);
-        flag("skip", skip, problems);
+        ParameterTokens.check(build, serverId, problems);
+        flag("skip", build.safetySwitch("skip", skip), problems);
         flag("failOnServiceError", failOnServiceError, problems);
         Optional<Project> project = Project.validate(
                 apiUrl,

@@ -80,15 +80,18 @@ final class BuddyConnection {
                 cache.clock(),
                 cache.sleeper(),
                 wait -> info.accept(PushReport.waiting(wait)));
-        TransportMessages transportMessages =
-                new TransportMessages(config.pipeline().project().api(), config.timeouts(), proxy);
+        TransportMessages transportMessages = new TransportMessages(
+                config.pipeline().project().api(),
+                config.timeouts(),
+                proxy,
+                build.proxies().hint(config.pipeline().project().uri()));
         return new BuddyConnection(
                 config,
                 build.cache(),
                 new BuddyClient(transport, token.value(), redactor, build.userAgent()),
                 new BuddyClient(direct, token.value(), redactor, build.userAgent()),
                 redactor,
-                new ErrorMessages(attempt, config.pipeline(), token.origin(), transportMessages));
+                new ErrorMessages(attempt, config.pipeline(), token.origin(), transportMessages, redactor::redact));
     }
 
     BuddyClient client() {

@@ -8,6 +8,7 @@ import io.github.buddymaven.reconcile.NameLookup;
 import io.github.buddymaven.report.Attempt;
 import io.github.buddymaven.report.ConfigurationWriter;
 import io.github.buddymaven.settings.CredentialsException;
+import io.github.buddymaven.validation.ControlCharacters;
 import io.github.buddymaven.validation.InvalidConfigurationException;
 import io.github.buddymaven.validation.ParameterChecks;
 import io.github.buddymaven.validation.Problems;
@@ -80,7 +81,7 @@ public class ExportPushActionMojo extends AbstractBuddyMojo {
         RemoteAction existing = buddy.call(() -> NameLookup.pushAction(action.text(), pipeline, buddy.client()));
         String xml = ConfigurationWriter.configurationOf(
                 existing, pipeline, config.serverId(), server.value(), this::isReplacedByMaven);
-        getLog().info("Action '" + existing.summary().displayName() + "' (id "
+        getLog().info("Action '" + ControlCharacters.escape(action.text()) + "' (id "
                 + existing.summary().id() + ") in pipeline " + pipeline + " is what this configuration makes:\n" + xml);
         write(() -> xml);
     }

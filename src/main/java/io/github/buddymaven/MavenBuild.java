@@ -50,7 +50,10 @@ record MavenBuild(
     MavenProxies proxies() {
         RepositorySystemSession repositories = session.getRepositorySession();
         return new MavenProxies(
-                session.getSettings(), decryption(), repositories == null ? null : repositories.getProxySelector());
+                session.getSettings(),
+                decryption(),
+                name -> property(name).orElse(null),
+                repositories == null ? null : repositories.getProxySelector());
     }
 
     private PasswordDecryption decryption() {
@@ -74,23 +77,23 @@ record MavenBuild(
         return session.getUserProperties().getProperty("buddy." + parameter, configured);
     }
 
-    /** Returns whether a property of the command line makes a run safe, and so wins over the POM: who types it wants that. */
-    static boolean isSafetySwitch(String parameter) {
-        return parameter.equals("skip") || parameter.equals("dryRun");
+    /** Returns whether the command line wins over the POM for what somebody has typed. */
+    boolean isTakenFromCommandLine(String parameter) {
+        if (parameter.equals("skip") || parameter.equals("dryRun")) {
+            return typedSwitch(parameter).isPresent();
+        }
+        return OF_CALLS.contains(parameter) && !execution.getMojoDescriptor().isProjectRequired();
     }
 
-    /** Returns whether a property of the command line wins over the POM. */
-    boolean commandLineWins(String parameter) {
-        return isSafetySwitch(parameter)
-                || (OF_CALLS.contains(parameter)
-                        && !execution.getMojoDescriptor().isProjectRequired());
-    }
-
-    /** Returns the value of a flag that the command line may switch on although the POM has it off. */
+    /** Returns a flag that makes a run safe: whoever types it wants that, so that it wins over the POM unless it is off. */
     @Nullable
     String safetySwitch(String parameter, @Nullable String configured) {
-        String typed = session.getUserProperties().getProperty("buddy." + parameter, "");
-        return typed.trim().equals("true") ? typed : configured;
+        return typedSwitch(parameter).orElse(configured);
+    }
+
+    private Optional<String> typedSwitch(String parameter) {
+        return Optional.ofNullable(session.getUserProperties().getProperty("buddy." + parameter))
+                .filter(typed -> !typed.trim().equals("false"));
     }
 
     /** Returns a file of the command line, relative to the project's directory, or the one that is configured. */

@@ -1,5 +1,6 @@
 package io.github.buddymaven;
 
+import io.github.buddymaven.action.Field;
 import io.github.buddymaven.validation.Parameter;
 import io.github.buddymaven.validation.Problems;
 import io.github.buddymaven.validation.Suggestion;
@@ -29,13 +30,20 @@ final class ParameterNames {
     private final MavenBuild build;
     private final Problems problems;
     private final Set<String> known = new HashSet<>();
+    private final Set<String> withoutProperty = new HashSet<>();
 
     private ParameterNames(MavenBuild build, Problems problems) {
         this.build = build;
         this.problems = problems;
         for (MojoDescriptor goal :
                 build.execution().getMojoDescriptor().getPluginDescriptor().getMojos()) {
-            goal.getParameters().forEach(parameter -> known.add(parameter.getName()));
+            for (org.apache.maven.plugin.descriptor.Parameter parameter : goal.getParameters()) {
+                known.add(parameter.getName());
+                if (parameter.getExpression() == null
+                        || parameter.getExpression().isEmpty()) {
+                    withoutProperty.add(parameter.getName());
+                }
+            }
         }
     }
 
@@ -45,21 +53,68 @@ final class ParameterNames {
             names.checkElements(configuration);
         }
         for (String property : build.session().getUserProperties().stringPropertyNames()) {
-            if (property.startsWith(PREFIX)) {
-                names.checkProperty(property.substring(PREFIX.length()));
+            if (property.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
+                names.checkProperty(property, property.substring(PREFIX.length()));
             }
+        }
+        for (String property : build.project().getProperties().stringPropertyNames()) {
+            names.checkPropertyOfPom(property);
         }
     }
 
     private void checkElements(Xpp3Dom configuration) {
-        Set<String> seen = new HashSet<>();
+        checkTwice(configuration, "the <configuration>", problems);
         for (Xpp3Dom element : configuration.getChildren()) {
-            String name = element.getName();
-            if (!known.contains(name)) {
-                reportUnknown(name);
-            } else if (!seen.add(name)) {
-                problems.add("<" + name
-                        + "> is in the <configuration> twice, and Maven only takes one of them. Remove one.");
+            if (known.contains(element.getName())) {
+                checkContent(element);
+            } else {
+                reportUnknown(element.getName());
+            }
+        }
+    }
+
+    /** Checks what Maven would drop without a word. */
+    private void checkContent(Xpp3Dom element) {
+        String name = element.getName();
+        if (hasTextAndElements(element)) {
+            problems.add("<" + name + "> contains a text and elements. Remove the text or the elements.");
+        }
+        if (name.equals(Field.INTEGRATION.parameter())) {
+            checkTwice(element, "<" + name + ">", problems);
+        }
+        if (name.equals(Field.VARIABLES.parameter()) || name.equals(Field.TRIGGER_CONDITIONS.parameter())) {
+            String item = name.equals(Field.VARIABLES.parameter()) ? "Variable " : "Condition ";
+            for (int index = 0; index < element.getChildCount(); index++) {
+                checkItem(element.getChild(index), problems.in(item + (index + 1) + " of <" + name + ">"));
+            }
+        }
+    }
+
+    private static void checkItem(Xpp3Dom item, Problems here) {
+        String name = Parameter.display(item.getName());
+        if (hasTextAndElements(item)) {
+            here.add("<" + name + "> contains a text and elements. Remove the text.");
+        } else if (item.getChildCount() == 0 && !isBlank(item)) {
+            here.add("<" + name + "> contains a text instead of elements. Write its elements.");
+        }
+        checkTwice(item, "it", here);
+    }
+
+    private static boolean hasTextAndElements(Xpp3Dom element) {
+        return element.getChildCount() > 0 && !isBlank(element);
+    }
+
+    private static boolean isBlank(Xpp3Dom element) {
+        return element.getValue() == null || element.getValue().isBlank();
+    }
+
+    private static void checkTwice(Xpp3Dom parent, String place, Problems here) {
+        Set<String> seen = new HashSet<>();
+        for (Xpp3Dom element : parent.getChildren()) {
+            String name = PushActionConfigReader.parameterName(element.getName());
+            if (!seen.add(name)) {
+                here.add("<" + Parameter.display(name) + "> is in " + place
+                        + " twice, and Maven only takes one of them. Remove one.");
             }
         }
     }
@@ -76,28 +131,64 @@ final class ParameterNames {
         }
     }
 
-    private void checkProperty(String name) {
-        if (known.contains(name)) {
+    private void checkProperty(String property, String name) {
+        boolean exact = property.startsWith(PREFIX) && known.contains(name);
+        if (exact && withoutProperty.contains(name)) {
+            problems.add("-D" + property + " has no effect, because <" + name
+                    + "> has no property. Write the elements in the POM, and remove the property.");
+        } else if (exact) {
             warnIfPomWins(name);
-            return;
+        } else if (!isOfUser(property)) {
+            Suggestion.of(name, known)
+                    .ifPresent(close -> problems.add("-D" + Parameter.display(property)
+                            + " is not a property of this plugin. Did you mean -D" + PREFIX + close + "?"
+                            + " Correct it, or remove it."));
         }
-        Suggestion.of(name, known)
-                .ifPresent(close -> problems.add("-D" + PREFIX + Parameter.display(name)
-                        + " is not a property of this plugin. Did you mean -D" + PREFIX + close + "?"
-                        + " Correct it, or remove it."));
     }
 
-    /** Switches that make a run safe win over the POM; for others Maven takes the POM's value. */
+    /** A property that the POM defines or uses is the user's own, however much it resembles one of this plugin. */
+    private boolean isOfUser(String property) {
+        return build.project().getProperties().containsKey(property) || isUsed(property);
+    }
+
+    /** In a POM only another spelling of the same name is told, since the user may have properties with such names. */
+    private void checkPropertyOfPom(String property) {
+        for (String name : known) {
+            boolean same = plain(property).equals(plain(PREFIX + name)) && !property.equals(PREFIX + name);
+            if (same && !isUsed(property)) {
+                problems.add("The property <" + Parameter.display(property)
+                        + "> of the POM is not one of this plugin. Did you mean <" + PREFIX + name
+                        + ">? Correct it, or remove it.");
+            }
+        }
+    }
+
+    private boolean isUsed(String property) {
+        PomFiles pom = PomFiles.of(build);
+        return pom.models().stream()
+                .flatMap(model -> pom.configurations(model).stream())
+                .anyMatch(configuration -> configuration.toString().contains("${" + property + "}"));
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[-_.]", "");
+    }
+
+    /** Maven takes the POM's value, except that a switch which makes a run safe wins if it is on. */
     private void warnIfPomWins(String name) {
         Xpp3Dom configuration = build.execution().getConfiguration();
         Xpp3Dom element = configuration == null ? null : configuration.getChild(name);
-        String written = element == null ? null : element.getValue();
-        boolean ofPom = written != null && !written.isEmpty() && !written.contains("${" + PREFIX + name + "}");
-        String value = build.session().getUserProperties().getProperty(PREFIX + name);
-        if (ofPom && !build.commandLineWins(name) && written != null && !written.equals(value)) {
-            problems.warn("-D" + PREFIX + name + " has no effect, because the POM configures "
-                    + Parameter.named(name, written) + ". Change it in the POM, or write ${" + PREFIX + name
-                    + "} there.");
+        if (element == null || build.isTakenFromCommandLine(name)) {
+            return;
+        }
+        String typed = build.session().getUserProperties().getProperty(PREFIX + name);
+        String written = element.getValue() == null ? "" : element.getValue();
+        boolean beaten = element.getChildCount() > 0
+                || (!written.isEmpty() && !written.contains("${" + PREFIX + name + "}") && !written.equals(typed));
+        if (beaten) {
+            Parameter parameter = Parameter.named(name, element.getChildCount() > 0 ? null : written);
+            problems.warn("-D" + PREFIX + name + " has no effect, because the POM configures " + parameter
+                    + ". Change it in the POM, or write ${" + PREFIX + name + "} there.");
         }
     }
 

@@ -1,32 +1,11 @@
 package io.github.buddymaven;
 
 import io.github.buddymaven.validation.UnresolvedExpressions;
-import java.io.IOException;
-import java.io.Reader;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import org.apache.maven.model.BuildBase;
-import org.apache.maven.model.ConfigurationContainer;
-import org.apache.maven.model.InputLocation;
-import org.apache.maven.model.Model;
-import org.apache.maven.model.ModelBase;
-import org.apache.maven.model.Plugin;
-import org.apache.maven.model.PluginContainer;
-import org.apache.maven.model.PluginExecution;
-import org.apache.maven.model.Profile;
-import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
-import org.apache.maven.project.MavenProject;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
-import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +35,9 @@ final class PomExpressions {
         if (hasVariables) {
             properties.add(build.session().getUserProperties());
             build.session().getRequest().getProfiles().forEach(profile -> properties.add(profile.getProperties()));
-            modelsOf(build).forEach(this::add);
+            PomFiles pom = PomFiles.of(build);
+            pom.modelsAndProfiles().forEach(base -> properties.add(base.getProperties()));
+            pom.models().forEach(model -> configurations.addAll(pom.configurations(model)));
         }
     }
 
@@ -160,114 +141,5 @@ final class PomExpressions {
             text = known.isPresent() ? text.replace("${" + name + "}", known.get()) : text;
         }
         return text;
-    }
-
-    private void add(Model model) {
-        addBase(model, model.getBuild());
-        for (Profile profile : model.getProfiles()) {
-            addBase(profile, profile.getBuild());
-        }
-    }
-
-    private void addBase(ModelBase base, @Nullable BuildBase plugins) {
-        properties.add(base.getProperties());
-        if (plugins != null) {
-            addPlugins(plugins);
-            if (plugins.getPluginManagement() != null) {
-                addPlugins(plugins.getPluginManagement());
-            }
-        }
-    }
-
-    private void addPlugins(PluginContainer container) {
-        for (Plugin plugin : container.getPlugins()) {
-            if (isThis(plugin, build)) {
-                addConfiguration(plugin);
-                plugin.getExecutions().forEach(this::addConfiguration);
-            }
-        }
-    }
-
-    private void addConfiguration(ConfigurationContainer container) {
-        if (container.getConfiguration() instanceof Xpp3Dom configuration) {
-            configurations.add(configuration);
-        }
-    }
-
-    private static boolean isThis(Plugin plugin, MavenBuild build) {
-        return plugin.getKey()
-                .equals(build.execution()
-                        .getMojoDescriptor()
-                        .getPluginDescriptor()
-                        .getPluginLookupKey());
-    }
-
-    /** Returns the POMs of the project and its parents, and those that a plugin such as flatten has replaced. */
-    private static List<Model> modelsOf(MavenBuild build) {
-        Map<String, Model> models = new LinkedHashMap<>();
-        for (MavenProject project = build.project(); project != null; project = project.getParent()) {
-            if (project.getOriginalModel() != null) {
-                models.put(String.valueOf(project.getFile()), project.getOriginalModel());
-            }
-        }
-        for (Path file : filesOf(build)) {
-            if (!models.containsKey(file.toString())) {
-                read(file).ifPresent(model -> models.put(file.toString(), model));
-            }
-        }
-        return new ArrayList<>(models.values());
-    }
-
-    /** Returns the files that the effective POM was made of; a plugin that replaces the POM leaves these locations. */
-    private static Set<Path> filesOf(MavenBuild build) {
-        Set<Path> files = new LinkedHashSet<>();
-        Model effective = build.project().getModel();
-        List<Plugin> plugins = new ArrayList<>();
-        if (effective.getBuild() != null) {
-            plugins.addAll(effective.getBuild().getPlugins());
-            if (effective.getBuild().getPluginManagement() != null) {
-                plugins.addAll(effective.getBuild().getPluginManagement().getPlugins());
-            }
-        }
-        for (Plugin plugin : plugins) {
-            if (isThis(plugin, build)) {
-                addFile(plugin.getLocation(""), files);
-                addFile(plugin.getLocation("configuration"), files);
-                for (PluginExecution execution : plugin.getExecutions()) {
-                    addFile(execution.getLocation(""), files);
-                    addFile(execution.getLocation("configuration"), files);
-                }
-            }
-        }
-        InputLocation ofProperties = effective.getLocation("properties");
-        if (ofProperties != null && ofProperties.getLocations() != null) {
-            ofProperties.getLocations().values().forEach(location -> addFile(location, files));
-        }
-        return files;
-    }
-
-    private static void addFile(@Nullable InputLocation location, Set<Path> files) {
-        String file = location == null || location.getSource() == null
-                ? null
-                : location.getSource().getLocation();
-        if (file == null) {
-            return;
-        }
-        try {
-            Path path = file.startsWith("file:") ? Path.of(URI.create(file)) : Path.of(file);
-            if (Files.isRegularFile(path)) {
-                files.add(path);
-            }
-        } catch (IllegalArgumentException e) {
-            // is not a file
-        }
-    }
-
-    private static Optional<Model> read(Path file) {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return Optional.of(new MavenXpp3Reader().read(reader, false));
-        } catch (IOException | XmlPullParserException e) {
-            return Optional.empty(); // Maven has read it, so it was there
-        }
     }
 }

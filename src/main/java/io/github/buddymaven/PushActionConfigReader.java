@@ -34,7 +34,8 @@ final class PushActionConfigReader {
                 read(element, field);
             }
         }
-        return new PushActionConfig(parameters, unresolved);
+        return new PushActionConfig(
+                parameters, unresolved, field -> PomFiles.of(build).otherPlace(field.parameter()));
     }
 
     private void read(Xpp3Dom element, Field field) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A push action as the POM spells it, not validated yet: a JSON object with parameters as keys and nothing but texts, lists
@@ -18,15 +19,28 @@ public final class PushActionConfig {
 
     private final ObjectNode parameters;
     private final Set<Field> unresolved;
+    private final Function<Field, Optional<String>> otherPlace;
 
     public PushActionConfig(ObjectNode parameters) {
-        this(parameters, Set.of());
+        this(parameters, Set.of(), field -> Optional.empty());
     }
 
-    /** @param unresolved the fields whose expression this build does not define, which is reported elsewhere */
-    public PushActionConfig(ObjectNode parameters, Set<Field> unresolved) {
+    /**
+     * Creates a configuration.
+     *
+     * @param unresolved the fields whose expression this build does not define, which is reported elsewhere
+     * @param otherPlace where parts of a field come from that Maven has merged item by item
+     */
+    public PushActionConfig(
+            ObjectNode parameters, Set<Field> unresolved, Function<Field, Optional<String>> otherPlace) {
         this.parameters = parameters;
         this.unresolved = unresolved;
+        this.otherPlace = otherPlace;
+    }
+
+    /** Returns where parts of a field come from that Maven has merged; empty if they come from one place. */
+    Optional<String> otherPlace(Field field) {
+        return otherPlace.apply(field);
     }
 
     /** Returns what the POM has for a field; a missing node if it has nothing. */

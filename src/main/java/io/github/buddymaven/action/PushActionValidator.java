@@ -5,6 +5,8 @@ import static io.github.buddymaven.action.Field.AFTER_ACTION_NAME;
 import static io.github.buddymaven.action.Field.DOCKER_BUILD_ACTION_ID;
 import static io.github.buddymaven.action.Field.DOCKER_BUILD_ACTION_NAME;
 import static io.github.buddymaven.action.Field.DOCKER_IMAGE_TAG;
+import static io.github.buddymaven.action.Field.INTEGRATION;
+import static io.github.buddymaven.action.Field.LOOP;
 import static io.github.buddymaven.action.Field.NAME;
 import static io.github.buddymaven.action.Field.REGISTRY;
 import static io.github.buddymaven.action.Field.REPOSITORY;
@@ -50,6 +52,9 @@ public final class PushActionValidator {
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://");
     private static final Pattern TAG_OR_DIGEST = Pattern.compile("[:@][^/]*$");
 
+    /** What Maven merges item by item. */
+    private static final List<Field> MERGED = List.of(INTEGRATION, LOOP, TRIGGER_CONDITIONS, VARIABLES);
+
     private final PushActionConfig config;
     private final Problems problems;
     private final ObjectNode fields = JsonNodeFactory.instance.objectNode();
@@ -66,6 +71,18 @@ public final class PushActionValidator {
     }
 
     private Optional<PushAction> validate() {
+        Optional<PushAction> action = validateFields();
+        for (Field field : MERGED) {
+            String element = field.parameter();
+            problems.explain(element, () -> config.otherPlace(field)
+                    .map(place -> "Parts of <" + element + "> come from " + place
+                            + ", because Maven merges such elements item by item. Write <" + element
+                            + " combine.self=\"override\"> to keep them apart."));
+        }
+        return action;
+    }
+
+    private Optional<PushAction> validateFields() {
         for (Field field : Field.values()) {
             if (config.has(field) && !config.isUnresolved(field)) {
                 checkShapeAndRead(field);
@@ -154,6 +171,10 @@ public final class PushActionValidator {
                 .ifPresent(number -> fields.put(field.key(), number));
     }
 
+    private static boolean isBlank(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    }
+
     private static String numberRemedy(Field field) {
         return switch (field) {
             case DOCKER_BUILD_ACTION_ID ->
@@ -233,11 +254,25 @@ public final class PushActionValidator {
         } else if (text.startsWith("/") || text.endsWith("/") || text.contains("//")) {
             problems.addUnlessLenient(
                     repository + " has an empty part before or after a slash. Remove the slash that is too many.");
-        } else if (text.chars().anyMatch(Character::isWhitespace)) {
+        } else if (text.chars().anyMatch(PushActionValidator::isBlank)) {
             problems.addUnlessLenient(repository + " contains a blank, which no repository has. Remove it.");
-        } else if (config.has(REGISTRY)
-                && text.startsWith(config.parameter(REGISTRY).text() + "/")) {
-            problems.addUnlessLenient(repository + " begins with the host of " + config.parameter(REGISTRY)
+        } else {
+            checkHost(repository);
+        }
+    }
+
+    /** A path at a registry of one's own may begin with the host of another, for which it is a mirror. */
+    private void checkHost(Parameter repository) {
+        Parameter registry = config.parameter(REGISTRY);
+        String host = repository.text().split("/", 2)[0];
+        if (host.length() == repository.text().length()) {
+            return;
+        }
+        if (registry.isPresent() && host.equalsIgnoreCase(registry.text())) {
+            problems.addUnlessLenient(repository + " begins with the host of " + registry
+                    + ", which Buddy puts before it. Remove the host from <repository>.");
+        } else if (!registry.isPresent() && RegistryType.isPublicHost(host)) {
+            problems.addUnlessLenient(repository + " begins with a host, " + Parameter.display(host)
                     + ", which Buddy puts before it. Remove the host from <repository>.");
         }
     }

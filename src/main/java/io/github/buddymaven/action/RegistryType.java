@@ -36,6 +36,9 @@ enum RegistryType {
 
     private static final Pattern ARTIFACT_REGISTRY_HOST = Pattern.compile("[a-z0-9-]+-docker\\.pkg\\.dev");
 
+    private static final Pattern PUBLIC_HOST = Pattern.compile(
+            "(?:docker\\.io|index\\.docker\\.io|registry-1\\.docker\\.io|ghcr\\.io|registry\\.digitalocean\\.com|[0-9]+\\.dkr\\.ecr\\.[a-z0-9-]+\\.amazonaws\\.com)");
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of does not change
     private final List<Field> needs;
 
@@ -73,6 +76,13 @@ enum RegistryType {
             }
         }
         return names;
+    }
+
+    /** Returns whether a host is that of a registry which Buddy finds without being told the host. */
+    static boolean isPublicHost(String host) {
+        return isGcr(host)
+                || isArtifactRegistry(host)
+                || PUBLIC_HOST.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 
     static boolean isGcr(String host) {

@@ -18,7 +18,14 @@ public record SecretReference(String serverId, String description, int variable,
     void resolve(JsonNode variables, Map<String, Secret> byServerId) {
         Secret secret = byServerId.get(serverId);
         if (secret != null && variables.path(variable) instanceof ObjectNode object) {
-            object.set(key, SecretNode.of(secret));
+            object.set(key, SecretNode.of(asSent(secret, object)));
         }
+    }
+
+    /** Maven trims what is in settings.xml, and a private key without the line break at its end is none. */
+    private Secret asSent(Secret secret, ObjectNode object) {
+        boolean isPrivateKey = key.equals(VariableValidator.VALUE)
+                && object.path(VariableValidator.TYPE).asText().equalsIgnoreCase(VariableValidator.SSH_KEY);
+        return isPrivateKey && !secret.reveal().endsWith("\n") ? Secret.of(secret.reveal() + "\n") : secret;
     }
 }

@@ -77,7 +77,7 @@ public final class ActionSummary {
     /** An address is shown as it is or not at all: with a mask in it, it would lead nowhere. */
     private Optional<String> address(Optional<String> address) {
         return address.filter(text -> !text.isEmpty()
-                && !ControlCharacters.isIn(text)
+                && ControlCharacters.escape(text).equals(text)
                 && redact.apply(text).equals(text));
     }
 

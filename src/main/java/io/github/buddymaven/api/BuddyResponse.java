@@ -84,8 +84,11 @@ final class BuddyResponse {
         return RateLimit.end(response, Instant.now());
     }
 
+    /** Returns where a redirect points; empty if the address contains a secret, since with a mask it would lead nowhere. */
     Optional<String> location() {
-        return response.header("Location").map(this::oneLine);
+        return response.header("Location")
+                .filter(address -> redactor.redact(address).equals(address))
+                .map(this::oneLine);
     }
 
     /** Returns the body if it is an object, whatever type the response claims to have. */
@@ -209,13 +212,27 @@ final class BuddyResponse {
      */
     List<String> messages() {
         List<String> messages = new ArrayList<>();
-        for (String message : json.isPresent() ? messages(json.get()) : plainText()) {
-            String line = messages.size() < MOST_MESSAGES ? oneLine(message) : "";
+        for (String message : messagesAsSent()) {
+            String line = messages.size() < MOST_MESSAGES ? withoutShortSecrets(message) : "";
             if (!line.isEmpty() && !messages.contains(line)) {
                 messages.add(line);
             }
         }
         return messages;
+    }
+
+    /** Returns whether one of the messages contains these words, in upper or lower case. */
+    boolean says(String words) {
+        return String.join(" ", messagesAsSent()).toLowerCase(Locale.ROOT).contains(words);
+    }
+
+    private List<String> messagesAsSent() {
+        return json.isPresent() ? messages(json.get()) : plainText();
+    }
+
+    /** A mask in place of a secret that may be any word would tell it. */
+    private String withoutShortSecrets(String message) {
+        return redactor.holdsShortSecret(message) ? Redactor.NOT_SHOWN : oneLine(message);
     }
 
     private static List<String> messages(ObjectNode body) {
@@ -254,6 +271,6 @@ final class BuddyResponse {
                 line.appendCodePoint(printed);
             }
         }
-        return line.toString().strip();
+        return ControlCharacters.escape(line.toString().strip());
     }
 }

@@ -2,7 +2,6 @@ package io.github.buddymaven.api;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Buddy understood the request and refused it (status 4xx): the user has to change something. */
@@ -72,7 +71,7 @@ public final class ClientErrorException extends BuddyException {
 
     /** Returns whether the workspace has its API switched off. No status is documented, so the words tell it. */
     public boolean isApiDisabled() {
-        return String.join(" ", messages()).toLowerCase(Locale.ROOT).contains("api is disabled");
+        return response.says("api is disabled");
     }
 
     /** Returns whether only the rate limit was in the way. */

@@ -16,9 +16,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TreeTraversingParser;
 import io.github.buddymaven.action.SecretNode;
+import io.github.buddymaven.validation.ControlCharacters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Parses and writes JSON as trees of Jackson. Does without Jackson's {@code ObjectMapper}, since to set that up takes a cold JVM
@@ -114,10 +117,19 @@ public final class Json {
             printer.indentArraysWith(twoSpaces);
             generator.setPrettyPrinter(printer);
             write(SecretNode.mask(json), generator);
-            return text.toString();
+            return safe(text.toString());
         } catch (IOException e) {
             throw new IllegalStateException("a tree of plain nodes can always be written into memory", e);
         }
+    }
+
+    /** Jackson leaves marks for right-to-left and some control characters as they are. */
+    private static String safe(String json) {
+        List<String> lines = new ArrayList<>();
+        for (String line : json.split("\n", -1)) {
+            lines.add(ControlCharacters.escape(line));
+        }
+        return String.join("\n", lines);
     }
 
     /** Reads and writes a small document: the first use of Jackson is mostly the loading of its classes. */

@@ -8,15 +8,22 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.buddymaven.action.SecretNode;
 import io.github.buddymaven.secret.Redactor;
 
-/** Removes the secrets of this build from what Buddy answered; a key or a number may be one, too. */
+/**
+ * Removes the secrets of this build from what Buddy answered; a key or a number may be one, too. With a mask in it, an id or an
+ * address would be wrong, so that it is left out.
+ */
 final class RedactedJson {
     private RedactedJson() {}
 
     static JsonNode of(JsonNode value, Redactor redactor) {
         if (value.isObject()) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
-            value.properties()
-                    .forEach(field -> object.set(redactor.redact(field.getKey()), of(field.getValue(), redactor)));
+            value.properties().forEach(field -> {
+                JsonNode clean = of(field.getValue(), redactor);
+                if (clean.equals(field.getValue()) || !isReference(field.getKey())) {
+                    object.set(redactor.redact(field.getKey()), clean);
+                }
+            });
             return object;
         }
         if (value.isArray()) {
@@ -29,5 +36,9 @@ final class RedactedJson {
         }
         String clean = redactor.redact(value.asText());
         return clean.equals(value.asText()) ? value : TextNode.valueOf(clean);
+    }
+
+    private static boolean isReference(String key) {
+        return key.equals("id") || key.endsWith("_id") || key.equals("url") || key.endsWith("_url");
     }
 }

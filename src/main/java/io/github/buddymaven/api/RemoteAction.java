@@ -44,7 +44,10 @@ public final class RemoteAction {
         return redactor.redact(text);
     }
 
-    /** Returns a part of the action without secrets of this build; a key or a number may be one, too. */
+    /**
+     * Returns a part of the action without secrets of this build; a key or a number may be one, too. With a mask in it, an id
+     * or an address would be wrong, so that it is left out.
+     */
     public JsonNode redact(JsonNode value) {
         return RedactedJson.of(value, redactor);
     }

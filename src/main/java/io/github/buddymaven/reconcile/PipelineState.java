@@ -142,7 +142,7 @@ public final class PipelineState {
 
     void created(ActionSummary action) {
         knownIds.add(action.id());
-        if (list.isPresent()) {
+        if (list.isPresent() && list.get().actions().stream().noneMatch(known -> known.id() == action.id())) {
             List<ActionSummary> all = new ArrayList<>(list.get().actions());
             all.add(action);
             list = Optional.of(new ActionList(all, list.get().isComplete()));

@@ -16,6 +16,7 @@ import io.github.buddymaven.validation.Parameter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The messages of failures: what was tried, what went wrong, and what to do. One sentence says what is wrong, one imperative what
@@ -29,18 +30,30 @@ public final class ErrorMessages {
     private final PipelineRef pipeline;
     private final String tokenOrigin;
     private final TransportMessages transport;
+    private final UnaryOperator<String> redact;
 
-    /** @param tokenOrigin where the token came from */
-    public ErrorMessages(Attempt attempt, PipelineRef pipeline, String tokenOrigin, TransportMessages transport) {
+    /**
+     * Creates the messages of one goal.
+     *
+     * @param tokenOrigin where the token came from
+     * @param redact removes secrets from the names in Buddy
+     */
+    public ErrorMessages(
+            Attempt attempt,
+            PipelineRef pipeline,
+            String tokenOrigin,
+            TransportMessages transport,
+            UnaryOperator<String> redact) {
         this.attempt = attempt;
         this.pipeline = pipeline;
         this.tokenOrigin = tokenOrigin;
         this.transport = transport;
+        this.redact = redact;
     }
 
     /** Returns the messages of something else that is tried on the same way. */
     public ErrorMessages of(Attempt other) {
-        return new ErrorMessages(other, pipeline, tokenOrigin, transport);
+        return new ErrorMessages(other, pipeline, tokenOrigin, transport, redact);
     }
 
     /** Returns the whole message of a failure. */
@@ -68,7 +81,7 @@ public final class ErrorMessages {
         }
         return failure instanceof ConflictException conflict
                 ? conflict(conflict)
-                : LookupMessages.message((NameLookupException) failure);
+                : LookupMessages.message((NameLookupException) failure, redact);
     }
 
     /** Returns the message of a build that was interrupted before anything was sent. */
@@ -84,7 +97,13 @@ public final class ErrorMessages {
 
     private String clientError(ClientErrorException refusal) {
         String said = "Buddy refused (HTTP " + refusal.status() + ")" + quote(refusal.messages());
-        return said + remedy(refusal) + (refusal.mayHaveChanged() ? " " + mayHaveChanged() : "");
+        return said + remedy(refusal) + (isInDoubt(refusal) ? " " + mayHaveChanged() : "");
+    }
+
+    /** A server that waited too long (408), or found a conflict (409), may have found it with the work half done. */
+    private static boolean isInDoubt(ClientErrorException refusal) {
+        boolean late = refusal.status() == 408 || refusal.status() == 409;
+        return refusal.mayHaveChanged() || (late && !refusal.isRead());
     }
 
     private String remedy(ClientErrorException refusal) {
@@ -235,7 +254,7 @@ public final class ErrorMessages {
                 lostResponse(conflict) + " The action may be one of these." + list(actions)
                         + "\nCheck the pipeline in Buddy before you run this again.";
             case OTHER_MODULE ->
-                "Module " + conflict.otherModule()
+                "Module " + Parameter.display(conflict.otherModule())
                         + " of this build wants an action of the same name with other content. Give the two modules"
                         + " different <name>s, or the same configuration.";
         };

@@ -9,6 +9,7 @@ import io.github.buddymaven.validation.Parameter;
 import io.github.buddymaven.validation.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** The messages about a name in the POM that is that of nothing in Buddy, or of several things. */
 final class LookupMessages {
@@ -16,10 +17,11 @@ final class LookupMessages {
 
     private LookupMessages() {}
 
-    static String message(NameLookupException failure) {
+    /** @param redact removes secrets from the names in Buddy */
+    static String message(NameLookupException failure, UnaryOperator<String> redact) {
         Parameter parameter = failure.parameter();
         if (!failure.matches().isEmpty()) {
-            return parameter + " is the name of several." + list(failure.matches())
+            return parameter + " is the name of several." + list(redacted(failure.matches(), redact))
                     + "\nWrite the number of the one that you" + " mean, with <"
                     + parameter.name().replace("Name", "Id") + ">, or rename the others in Buddy.";
         }
@@ -33,14 +35,20 @@ final class LookupMessages {
             return parameter + " does not exist, and neither does any other " + thing
                     + ". Create it in Buddy, or correct where it is looked for.";
         }
-        return parameter + " does not exist." + suggestion(parameter, failure.candidates()) + " There are:"
-                + list(failure.candidates());
+        List<Candidate> candidates = redacted(failure.candidates(), redact);
+        return parameter + " does not exist." + suggestion(parameter, candidates) + " There are:" + list(candidates);
+    }
+
+    private static List<Candidate> redacted(List<Candidate> candidates, UnaryOperator<String> redact) {
+        return candidates.stream()
+                .map(candidate -> new Candidate(candidate.id(), redact.apply(candidate.name())))
+                .toList();
     }
 
     static String unknownBuildAction(BuildActionCheck unknown, PipelineRef pipeline) {
         List<Candidate> candidates = new ArrayList<>();
         for (ActionSummary action : unknown.buildActions()) {
-            candidates.add(new Candidate(action.id(), action.name()));
+            candidates.add(new Candidate(action.id(), action.displayName()));
         }
         String suggestion = unknown.isByName() ? suggestion(unknown.parameter(), candidates) : "";
         return candidates.isEmpty()

@@ -3,6 +3,7 @@ package io.github.buddymaven.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.buddymaven.validation.Parameter;
+import io.github.buddymaven.validation.ParameterChecks;
 import io.github.buddymaven.validation.Problems;
 import java.io.File;
 import java.io.IOException;
@@ -23,8 +24,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OutputFile {
     /** How everything begins that this plugin writes. */
-    private static final List<String> BEGINNINGS =
-            List.of("{\n  \"outcome\" : ", "{\n  \"actions\" : ", "{\n  \"run\" : ", "<configuration>");
+    private static final List<String> BEGINNINGS = List.of(
+            "{\n  \"outcome\" : ",
+            "{\n  \"actions\" : ",
+            "{\n  \"run\" : ",
+            "<configuration>\n  <apiUrl>",
+            "<configuration>\n  <workspace>");
+
+    private static final int MOST_LINKS = 40;
 
     private final Path path;
 
@@ -38,9 +45,13 @@ public final class OutputFile {
             return Optional.empty();
         }
         Parameter parameter = Parameter.named("outputFile", file.toString());
+        if (!ParameterChecks.singleLine(parameter, problems)) {
+            return Optional.empty();
+        }
         try {
             Path path = resolve(file.toPath().toAbsolutePath());
-            boolean free = Files.isRegularFile(path) || !Files.exists(path); // a device or a pipe would be replaced
+            // a device or a pipe would be replaced, and a link that is left leads in a circle
+            boolean free = Files.isRegularFile(path) || !(Files.exists(path) || Files.isSymbolicLink(path));
             if (path.getParent() == null || !free) {
                 problems.add(parameter + " is not the path of a file. Name a file.");
             } else if (!isOwn(path)) {
@@ -50,17 +61,20 @@ public final class OutputFile {
                 return Optional.of(new OutputFile(path));
             }
         } catch (InvalidPathException e) {
-            problems.add(parameter + " is not the path of a file. Name a file.");
+            problems.add(parameter + " has a character that no file name of this locale has. Start Maven with a locale"
+                    + " that has the character, such as LC_ALL=C.UTF-8, or name another file.");
         }
         return Optional.empty();
     }
 
-    /** Follows a symbolic link, so that the link itself stays. */
-    private static Path resolve(Path path) {
+    /** Follows symbolic links, so that the links themselves stay. */
+    private static Path resolve(Path link) {
+        Path path = link;
         try {
-            return Files.isSymbolicLink(path)
-                    ? path.resolveSibling(Files.readSymbolicLink(path)).normalize()
-                    : path;
+            for (int links = 0; links < MOST_LINKS && Files.isSymbolicLink(path); links++) {
+                path = path.resolveSibling(Files.readSymbolicLink(path));
+            }
+            return path;
         } catch (IOException e) {
             return path; // it is reported when it is written
         }
@@ -97,7 +111,7 @@ public final class OutputFile {
     /** Returns the message of a failed write. */
     public String message() {
         return "Could not write the result to " + Parameter.named("outputFile", path.toString())
-                + ". Everything else was done. Name a file in a folder that can be written to.";
+                + ". Name a file in a folder that can be written to.";
     }
 
     private static void move(Path from, Path to) throws IOException {

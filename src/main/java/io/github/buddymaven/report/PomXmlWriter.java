@@ -91,7 +91,7 @@ final class PomXmlWriter {
 
     /** Writes what a terminal takes for a command, or a parser for something else, by its number. */
     private void writeCharacter(int character) throws XMLStreamException {
-        if (ControlCharacters.isControl(character) && character != '\n' && character != '\t') {
+        if (ControlCharacters.isUnsafeToPrint(character) && character != '\n' && character != '\t') {
             xml.writeEntityRef("#" + character);
         } else {
             xml.writeCharacters(Character.toString(character));
@@ -110,7 +110,7 @@ final class PomXmlWriter {
         StringBuilder escaped = new StringBuilder();
         text.codePoints().filter(PomXmlWriter::isXml).forEach(character -> {
             boolean markup = character == '<' || character == '>' || character == '&';
-            if (markup || ControlCharacters.isControl(character)) {
+            if (markup || ControlCharacters.isUnsafeToPrint(character)) {
                 escaped.append("&#").append(character).append(';');
             } else {
                 escaped.appendCodePoint(character);

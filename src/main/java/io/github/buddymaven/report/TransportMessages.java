@@ -4,6 +4,7 @@ import io.github.buddymaven.api.ApiUrl;
 import io.github.buddymaven.http.Proxy;
 import io.github.buddymaven.http.Timeouts;
 import io.github.buddymaven.http.TransportException;
+import io.github.buddymaven.validation.Parameter;
 import java.util.Optional;
 
 /** The messages about a network, a proxy or TLS in the way: what went wrong, and what to do. */
@@ -11,26 +12,36 @@ public final class TransportMessages {
     private final ApiUrl api;
     private final Timeouts timeouts;
     private final String proxy;
+    private final String proxyHint;
 
-    public TransportMessages(ApiUrl api, Timeouts timeouts, Optional<Proxy> proxy) {
+    /**
+     * Creates the messages of one connection.
+     *
+     * @param proxyHint a sentence about a proxy that other tools would take and Maven does not; empty if there is none
+     */
+    public TransportMessages(ApiUrl api, Timeouts timeouts, Optional<Proxy> proxy, Optional<String> proxyHint) {
         this.api = api;
         this.timeouts = timeouts;
-        this.proxy = proxy.map(through -> "<proxy> '" + through.id() + "' of settings.xml (" + through + ")")
+        this.proxy = proxy.map(through ->
+                        "<proxy> '" + Parameter.display(through.id()) + "' of settings.xml (" + through + ")")
                 .orElse("the proxy");
+        this.proxyHint = proxyHint.map(hint -> " " + hint).orElse("");
     }
 
     /** Returns what went wrong and what to do. */
     String message(TransportException failure) {
         return switch (failure.kind()) {
             case UNKNOWN_HOST ->
-                "No address is known for the host of " + api + ". Check <apiUrl>, and this machine's DNS and network.";
+                "No address is known for the host of " + api + ". Check <apiUrl>, and this machine's DNS and network."
+                        + proxyHint;
             case CONNECTION_REFUSED ->
-                "Nothing accepts connections at " + api + ". Check <apiUrl>, and whether a firewall is in between.";
+                "Nothing accepts connections at " + api + ". Check <apiUrl>, and whether a firewall is in between."
+                        + proxyHint;
             case CONNECT_TIMEOUT ->
                 "No connection to " + api + " within <connectTimeout>"
                         + timeouts.connect().toSeconds()
                         + "</connectTimeout> seconds. Check <apiUrl>, and whether this network needs a <proxy> in"
-                        + " settings.xml.";
+                        + " settings.xml." + proxyHint;
             case EXCHANGE_TIMEOUT ->
                 "No complete response from " + api + " within <requestTimeout>"
                         + timeouts.exchange().toSeconds()
@@ -76,7 +87,8 @@ public final class TransportMessages {
                 capitalized(proxy)
                         + " wants a login (407), and none is configured. Add <username> and <password> there.";
             case PROXY_LOGIN_UNSUPPORTED ->
-                capitalized(proxy) + " only takes logins with " + failure.offeredSchemes()
+                capitalized(proxy) + " only takes logins with "
+                        + Parameter.display(failure.offeredSchemes())
                         + ". Use a proxy that takes Basic or Digest.";
             case PROXY_TIMEOUT ->
                 capitalized(proxy) + " took the connection, but did not answer within <connectTimeout>"

@@ -28,10 +28,14 @@ final class RedactedThrowable extends Exception {
         Throwable cause = original.getCause();
         RedactedThrowable redacted = new RedactedThrowable(
                 original.getClass().getName(),
-                message == null ? null : redactor.redact(message),
+                message == null ? null : redact(message, redactor),
                 cause == null || depth == 0 ? null : of(cause, redactor, depth - 1));
         redacted.setStackTrace(original.getStackTrace());
         return redacted;
+    }
+
+    private static String redact(String message, Redactor redactor) {
+        return redactor.holdsShortSecret(message) ? Redactor.NOT_SHOWN : redactor.redact(message);
     }
 
     /** Is printed in stack traces, where the type of the original helps. */

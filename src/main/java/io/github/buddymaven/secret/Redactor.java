@@ -19,6 +19,10 @@ import java.util.Set;
  * {@link #holdsShortSecret}.
  */
 public final class Redactor {
+    /** Stands for a message that contains a secret which is too short to be masked. */
+    public static final String NOT_SHOWN =
+            "The server's message is not shown, because it contains a secret of fewer than six characters.";
+
     private static final int SHORTEST_SECRET = 6;
 
     /** A shorter line of a private key gives little away, and is in any text. */

@@ -4,7 +4,11 @@ import io.github.buddymaven.http.Proxy;
 import io.github.buddymaven.secret.Secret;
 import io.github.buddymaven.validation.Parameter;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.maven.settings.Settings;
 import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.eclipse.aether.repository.ProxySelector;
@@ -16,13 +20,24 @@ import org.jspecify.annotations.Nullable;
  * protocol, only active ones, and not for {@code nonProxyHosts}.
  */
 public final class MavenProxies {
+    /** As HTTPS_PROXY has it: a URL, or only its host and port. */
+    private static final Pattern PROXY_URL = Pattern.compile(
+            "(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?<login>[^/]*@)?(?<host>\\[[0-9A-Fa-f:.]+]|[^:/@\\[\\]]+)(?::(?<port>[0-9]+))?/?");
+
     private final Settings settings;
     private final PasswordDecryption decryption;
+    private final UnaryOperator<@Nullable String> properties;
     private final @Nullable ProxySelector selector;
 
-    public MavenProxies(Settings settings, PasswordDecryption decryption, @Nullable ProxySelector selector) {
+    /** @param properties returns a property of this build, null if it is not set; {@code env.NAME} is of the environment */
+    public MavenProxies(
+            Settings settings,
+            PasswordDecryption decryption,
+            UnaryOperator<@Nullable String> properties,
+            @Nullable ProxySelector selector) {
         this.settings = settings;
         this.decryption = decryption;
+        this.properties = properties;
         this.selector = selector;
     }
 
@@ -57,11 +72,57 @@ public final class MavenProxies {
     }
 
     private static void checkAddress(org.apache.maven.settings.Proxy proxy) throws CredentialsException {
+        check(proxy.getHost(), "host", proxy);
         if (!ServerCredentials.isVisibleAscii(proxy.getHost()) || proxy.getPort() < 1 || proxy.getPort() > 65535) {
-            throw new CredentialsException("The <proxy> '" + id(proxy) + "' of settings.xml has the address "
-                    + Parameter.display(proxy.getHost()) + ":" + proxy.getPort()
-                    + ", which is not a host and a port from 1 to 65535. Correct its <host> and <port>.");
+            throw new CredentialsException(
+                    "The <proxy> '" + Parameter.display(id(proxy)) + "' of settings.xml has the address "
+                            + Parameter.display(proxy.getHost()) + ":" + proxy.getPort()
+                            + ", which is not a host and a port from 1 to 65535. Correct its <host> and <port>.");
         }
+    }
+
+    /**
+     * Returns what to write in settings.xml for a proxy that other tools would take for this address; empty if there is none, or
+     * if settings.xml has proxies already.
+     */
+    public Optional<String> hint(URI address) {
+        boolean configured = settings.getProxies().stream().anyMatch(org.apache.maven.settings.Proxy::isActive);
+        if (configured || !"https".equalsIgnoreCase(address.getScheme())) {
+            return Optional.empty();
+        }
+        for (String name : List.of("env.HTTPS_PROXY", "env.https_proxy", "https.proxyHost")) {
+            String value = properties.apply(name);
+            if (value != null && !value.isBlank()) {
+                return Optional.of(hint(name, value.strip()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private String hint(String property, String value) {
+        boolean environment = property.startsWith("env.");
+        Matcher url = PROXY_URL.matcher(value);
+        boolean readable = url.matches();
+        String port = environment ? (readable ? url.group("port") : null) : properties.apply("https.proxyPort");
+        boolean login = readable && url.group("login") != null;
+        return (environment ? property.substring("env.".length()) + " is set" : "-D" + property + " is set")
+                + ", but Maven only takes proxies from <proxies> of settings.xml. Add <proxies><proxy><protocol>https</protocol>"
+                + "<host>" + (readable ? Parameter.display(url.group("host")) : "HOST") + "</host><port>"
+                + (port == null ? "PORT" : Parameter.display(port)) + "</port>"
+                + (login ? "<username>USER</username><password>PASSWORD</password>" : "")
+                + "</proxy></proxies> to ~/.m2/settings.xml.";
+    }
+
+    private static void check(String text, String element, org.apache.maven.settings.Proxy proxy)
+            throws CredentialsException {
+        Optional<String> problem = SettingsText.problem(text, element, owner(proxy));
+        if (problem.isPresent()) {
+            throw new CredentialsException(problem.get());
+        }
+    }
+
+    private static String owner(org.apache.maven.settings.Proxy proxy) {
+        return "<proxy> '" + Parameter.display(id(proxy)) + "' in settings.xml";
     }
 
     private static String id(org.apache.maven.settings.Proxy configured) {
@@ -72,6 +133,8 @@ public final class MavenProxies {
         if (configured.getUsername() == null || configured.getUsername().isEmpty()) {
             return Optional.empty();
         }
+        check(configured.getUsername(), "username", configured);
+        check(configured.getPassword() == null ? "" : configured.getPassword(), "password", configured);
         org.apache.maven.settings.Proxy proxy = decrypted(configured);
         String password = proxy.getPassword() == null ? "" : proxy.getPassword();
         return Optional.of(new Proxy.Login(configured.getUsername(), Secret.of(password)));
@@ -83,7 +146,9 @@ public final class MavenProxies {
             return configured;
         }
         org.apache.maven.settings.Proxy clear = decryption
-                .decrypt(new DefaultSettingsDecryptionRequest(configured), "<proxy> '" + id(configured) + "'")
+                .decrypt(
+                        new DefaultSettingsDecryptionRequest(configured),
+                        "<proxy> '" + Parameter.display(id(configured)) + "'")
                 .getProxy();
         return clear == null ? configured : clear;
     }

@@ -21,12 +21,12 @@ public final class ServerCredentials {
     public static final String TOKEN_VARIABLE = "BUDDY_TOKEN";
 
     private static final String ENVIRONMENT = "env.";
-    private static final char REPLACEMENT = '\uFFFD';
 
     private final Settings settings;
     private final PasswordDecryption decryption;
     private final Properties systemProperties;
     private final List<String> problems = new ArrayList<>();
+    private Optional<Secret> ownToken = Optional.empty();
 
     /** @param systemProperties Maven's, which have the environment of the build as {@code env.NAME} */
     public ServerCredentials(Settings settings, PasswordDecryption decryption, Properties systemProperties) {
@@ -63,9 +63,8 @@ public final class ServerCredentials {
     }
 
     private Optional<ApiToken> tokenOfEnvironment(String serverId) {
-        String token =
-                systemProperties.getProperty(ENVIRONMENT + TOKEN_VARIABLE, "").strip();
-        if (token.isEmpty()) {
+        String token = systemProperties.getProperty(ENVIRONMENT + TOKEN_VARIABLE, "");
+        if (token.isBlank()) {
             problems.add(
                     missing(Parameter.named("serverId", serverId).toString(), serverId, "<password>TOKEN</password>")
                             + " Or set the environment variable " + TOKEN_VARIABLE + ", which is not set.");
@@ -74,13 +73,21 @@ public final class ServerCredentials {
         return token(token, "the environment variable " + TOKEN_VARIABLE);
     }
 
-    private Optional<ApiToken> token(String token, String origin) {
+    private Optional<ApiToken> token(String copied, String origin) {
+        String token = copied.strip();
+        if (SettingsText.isBroken(token)) {
+            problems.add(
+                    "The token is " + origin + ", and contains U+FFFD, so a character got lost before Maven read it."
+                            + " Start Maven with a locale that has the character, such as LC_ALL=C.UTF-8.");
+            return Optional.empty();
+        }
         if (!isVisibleAscii(token)) {
             problems.add("The token is " + origin + ", and contains a blank, a line break or another character that no"
                     + " token of Buddy has. Copy it again from Buddy.");
             return Optional.empty();
         }
-        return Optional.of(new ApiToken(Secret.of(token), origin));
+        ownToken = Optional.of(Secret.of(token));
+        return ownToken.map(value -> new ApiToken(value, origin));
     }
 
     /** A header consists of such characters; any other would end it, or arrive as something else. */
@@ -104,7 +111,9 @@ public final class ServerCredentials {
             return Optional.empty();
         }
         Optional<String> user = user(registryServerId, server.getUsername());
-        Optional<Secret> password = password(registryServerId);
+        Optional<Secret> password = passwordToSend(
+                registryServerId,
+                Parameter.named("registryServerId", registryServerId).toString());
         return user.isPresent() && password.isPresent()
                 ? Optional.of(new Login(user.get(), password.get()))
                 : Optional.empty();
@@ -128,7 +137,18 @@ public final class ServerCredentials {
             problems.add(missing(element, serverId, "<password>SECRET</password>"));
             return Optional.empty();
         }
-        return password(serverId);
+        return passwordToSend(serverId, element);
+    }
+
+    /** The token of this goal is for Buddy's API, and not for what runs in a pipeline. */
+    private Optional<Secret> passwordToSend(String serverId, String element) {
+        Optional<Secret> password = password(serverId);
+        if (password.isPresent() && password.equals(ownToken)) {
+            problems.add(element + ": the password of this <server> is the token that this goal uses for Buddy. Name a"
+                    + " <server> with another password.");
+            return Optional.empty();
+        }
+        return password;
     }
 
     private static String missing(String element, String serverId, String content) {
@@ -162,24 +182,10 @@ public final class ServerCredentials {
         return decrypted == null ? server.getPassword() : decrypted.getPassword();
     }
 
-    /** Maven leaves a variable of the environment as it is written if it is not set. */
     private boolean isUsable(String text, String element, String serverId) {
-        int start = text.indexOf("${" + ENVIRONMENT);
-        int end = text.indexOf('}', start);
-        if (start >= 0 && end >= 0) {
-            String name = text.substring(start + 2 + ENVIRONMENT.length(), end);
-            problems.add(
-                    "The <" + element + "> of " + lowerServer(serverId) + " contains ${env." + Parameter.display(name)
-                            + "}, and the environment variable " + Parameter.display(name) + " is not set. Set it.");
-            return false;
-        }
-        if (text.indexOf(REPLACEMENT) >= 0) {
-            problems.add(
-                    "The <" + element + "> of " + lowerServer(serverId) + " contains U+FFFD, so a character got lost"
-                            + " before Maven read it. Start Maven with a locale that has the character, such as LC_ALL=C.UTF-8.");
-            return false;
-        }
-        return true;
+        Optional<String> problem = SettingsText.problem(text, element, lowerServer(serverId));
+        problem.ifPresent(problems::add);
+        return problem.isEmpty();
     }
 
     private boolean isPrintable(String password, String serverId) {

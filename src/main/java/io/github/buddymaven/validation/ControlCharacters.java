@@ -44,7 +44,8 @@ public final class ControlCharacters {
         return false;
     }
 
-    private static boolean isUnsafeToPrint(int codePoint) {
+    /** Returns whether a character is a control character or an invisible mark. */
+    public static boolean isUnsafeToPrint(int codePoint) {
         return isControl(codePoint) || Character.getType(codePoint) == Character.FORMAT;
     }
 
@@ -54,10 +55,9 @@ public final class ControlCharacters {
             case '\r' -> escaped.append("\\r");
             case '\t' -> escaped.append("\\t");
             default -> {
-                if (isUnsafeToPrint(codePoint)) {
-                    escaped.append(String.format("\\u%04x", codePoint));
-                } else {
-                    escaped.appendCodePoint(codePoint);
+                for (char unit : Character.toChars(codePoint)) {
+                    escaped.append(
+                            isUnsafeToPrint(codePoint) ? String.format("\\u%04x", (int) unit) : String.valueOf(unit));
                 }
             }
         }

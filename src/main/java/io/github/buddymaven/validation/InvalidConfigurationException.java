@@ -9,8 +9,12 @@ public final class InvalidConfigurationException extends Exception {
     private static final String LENIENT =
             "\nIf Buddy accepts these values, set <lenient>true</lenient> to turn these errors into warnings.";
 
-    InvalidConfigurationException(List<String> problems, boolean relaxable) {
-        super(text(problems) + (relaxable ? LENIENT : ""));
+    InvalidConfigurationException(List<String> problems, List<String> notes, boolean relaxable) {
+        super(text(problems) + text(notes, "\n") + (relaxable ? LENIENT : ""));
+    }
+
+    private static String text(List<String> notes, String before) {
+        return notes.isEmpty() ? "" : before + String.join(before, notes);
     }
 
     private static String text(List<String> problems) {

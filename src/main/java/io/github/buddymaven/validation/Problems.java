@@ -2,6 +2,9 @@ package io.github.buddymaven.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The problems of one configuration. Rules that Buddy may have relaxed since they were written become warnings if the user
@@ -13,6 +16,8 @@ public final class Problems {
     private final List<String> errors;
     private final List<String> relaxable;
     private final List<String> warnings;
+    private final List<String> notes = new ArrayList<>();
+    private UnaryOperator<String> redact = UnaryOperator.identity();
 
     public Problems(boolean lenient) {
         this(lenient, "", new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -55,17 +60,35 @@ public final class Problems {
         warnings.add(prefix + warning);
     }
 
+    /** Masks a secret in all problems, those that are added already included. */
+    public void hide(UnaryOperator<String> redactor) {
+        redact = redactor;
+    }
+
+    /** Adds what explains the problems that mention an element, if there are any; it is read after all of them. */
+    public void explain(String element, Supplier<Optional<String>> explanation) {
+        if (mention(errors, element) || mention(warnings, element)) {
+            explanation.get().ifPresent(notes::add);
+        }
+    }
+
+    private static boolean mention(List<String> messages, String element) {
+        return messages.stream().anyMatch(message -> message.contains("<" + element + ">"));
+    }
+
     public boolean isLenient() {
         return lenient;
     }
 
     /** Returns the problems that end the build. */
     public List<String> errors() {
-        return List.copyOf(errors);
+        return errors.stream().map(redact).toList();
     }
 
     public List<String> warnings() {
-        return List.copyOf(warnings);
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(notes);
+        return all.stream().map(redact).toList();
     }
 
     /**
@@ -75,7 +98,7 @@ public final class Problems {
      */
     public void throwIfInvalid() throws InvalidConfigurationException {
         if (!errors.isEmpty()) {
-            throw new InvalidConfigurationException(errors, !relaxable.isEmpty());
+            throw new InvalidConfigurationException(errors(), notes, !relaxable.isEmpty());
         }
     }
 }

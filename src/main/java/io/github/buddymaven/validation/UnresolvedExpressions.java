@@ -49,8 +49,9 @@ public final class UnresolvedExpressions {
 
     /** Reports a variable of Buddy with braces, which Maven would replace with the value of this one run. */
     public static void reportBuddyVariable(Parameter parameter, String name, Problems problems) {
-        problems.add(parameter + " contains ${" + name + "}, which Maven replaces with the value of this one run."
-                + " Write $" + name + ", without braces, or ${env." + name + "} if you mean the value of this run.");
+        problems.add(parameter + " contains ${" + Parameter.display(name)
+                + "}, which Maven replaces with the value of this one run." + " Write $" + Parameter.display(name)
+                + ", without braces, or ${env." + Parameter.display(name) + "} if you mean the value of this run.");
     }
 
     private static boolean isIdentifier(String name) {

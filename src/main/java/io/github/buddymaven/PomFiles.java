@@ -1,0 +1,213 @@
+package io.github.buddymaven;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.maven.model.BuildBase;
+import org.apache.maven.model.ConfigurationContainer;
+import org.apache.maven.model.InputLocation;
+import org.apache.maven.model.Model;
+import org.apache.maven.model.ModelBase;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.model.PluginContainer;
+import org.apache.maven.model.PluginExecution;
+import org.apache.maven.model.Profile;
+import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
+import org.apache.maven.project.MavenProject;
+import org.codehaus.plexus.util.xml.Xpp3Dom;
+import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
+import org.jspecify.annotations.Nullable;
+
+/** The POM files of the project and its parents, as their authors wrote them, and what they say of this plugin. */
+final class PomFiles {
+    private final MavenBuild build;
+    private final List<Model> models;
+
+    private PomFiles(MavenBuild build) {
+        this.build = build;
+        this.models = readModels();
+    }
+
+    static PomFiles of(MavenBuild build) {
+        return new PomFiles(build);
+    }
+
+    /** Returns the POMs of the project and its parents, and those that a plugin such as flatten has replaced. */
+    List<Model> models() {
+        return models;
+    }
+
+    /** Returns all that a POM configures for this plugin, in its executions and profiles, too. */
+    List<Xpp3Dom> configurations(Model model) {
+        return configurations(model, execution -> true);
+    }
+
+    /** Returns the POMs that have elements in this element of the configuration, until one keeps those of its parents away. */
+    private List<Model> holders(String element) {
+        List<Model> holders = new ArrayList<>();
+        String id = build.execution().getExecutionId();
+        for (Model model : models) {
+            for (Xpp3Dom configuration : configurations(model, execution -> execution.equals(id))) {
+                Xpp3Dom child = configuration.getChild(element);
+                if (child != null && (child.getChildCount() > 0 || child.getValue() != null)) {
+                    holders.add(model);
+                }
+                if (isAlone(configuration) || (child != null && isAlone(child))) {
+                    return holders;
+                }
+            }
+        }
+        return holders;
+    }
+
+    private static boolean isAlone(Xpp3Dom element) {
+        return Xpp3Dom.SELF_COMBINATION_OVERRIDE.equals(element.getAttribute(Xpp3Dom.SELF_COMBINATION_MODE_ATTRIBUTE));
+    }
+
+    /** Returns where the parts of an element come from that Maven has merged; empty if they come from one place. */
+    Optional<String> otherPlace(String element) {
+        List<Model> holders = holders(element);
+        if (holders.size() < 2) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                holders.stream().distinct().count() > 1
+                        ? "a parent POM"
+                        : "the <configuration> of the plugin, beside that of the <execution>");
+    }
+
+    private List<Xpp3Dom> configurations(Model model, Predicate<String> executions) {
+        List<Xpp3Dom> found = new ArrayList<>();
+        addAll(model.getBuild(), executions, found);
+        for (Profile profile : model.getProfiles()) {
+            addAll(profile.getBuild(), executions, found);
+        }
+        return found;
+    }
+
+    /** Returns the models with their profiles, which all have properties. */
+    List<ModelBase> modelsAndProfiles() {
+        List<ModelBase> all = new ArrayList<>();
+        for (Model model : models) {
+            all.add(model);
+            all.addAll(model.getProfiles());
+        }
+        return all;
+    }
+
+    private void addAll(@Nullable BuildBase plugins, Predicate<String> executions, List<Xpp3Dom> found) {
+        if (plugins != null) {
+            addPlugins(plugins, executions, found);
+            if (plugins.getPluginManagement() != null) {
+                addPlugins(plugins.getPluginManagement(), executions, found);
+            }
+        }
+    }
+
+    private void addPlugins(PluginContainer container, Predicate<String> executions, List<Xpp3Dom> found) {
+        for (Plugin plugin : container.getPlugins()) {
+            if (isThis(plugin)) {
+                for (PluginExecution execution : plugin.getExecutions()) {
+                    if (executions.test(execution.getId())) {
+                        addConfiguration(execution, found);
+                    }
+                }
+                addConfiguration(plugin, found);
+            }
+        }
+    }
+
+    private static void addConfiguration(ConfigurationContainer container, List<Xpp3Dom> found) {
+        if (container.getConfiguration() instanceof Xpp3Dom configuration) {
+            found.add(configuration);
+        }
+    }
+
+    private boolean isThis(Plugin plugin) {
+        return plugin.getKey()
+                .equals(build.execution()
+                        .getMojoDescriptor()
+                        .getPluginDescriptor()
+                        .getPluginLookupKey());
+    }
+
+    private List<Model> readModels() {
+        Map<String, Model> found = new LinkedHashMap<>();
+        for (MavenProject project = build.project(); project != null; project = project.getParent()) {
+            if (project.getOriginalModel() != null) {
+                found.put(
+                        project.getFile() == null ? project.getId() : String.valueOf(project.getFile()),
+                        project.getOriginalModel());
+            }
+        }
+        for (Path file : files()) {
+            if (!found.containsKey(file.toString())) {
+                read(file).ifPresent(model -> found.put(file.toString(), model));
+            }
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    /** Returns the files that the effective POM was made of; a plugin that replaces the POM leaves these locations. */
+    private Set<Path> files() {
+        Set<Path> files = new LinkedHashSet<>();
+        Model effective = build.project().getModel();
+        List<Plugin> plugins = new ArrayList<>();
+        if (effective.getBuild() != null) {
+            plugins.addAll(effective.getBuild().getPlugins());
+            if (effective.getBuild().getPluginManagement() != null) {
+                plugins.addAll(effective.getBuild().getPluginManagement().getPlugins());
+            }
+        }
+        for (Plugin plugin : plugins) {
+            if (isThis(plugin)) {
+                addFile(plugin.getLocation(""), files);
+                addFile(plugin.getLocation("configuration"), files);
+                for (PluginExecution execution : plugin.getExecutions()) {
+                    addFile(execution.getLocation(""), files);
+                    addFile(execution.getLocation("configuration"), files);
+                }
+            }
+        }
+        InputLocation ofProperties = effective.getLocation("properties");
+        if (ofProperties != null && ofProperties.getLocations() != null) {
+            ofProperties.getLocations().values().forEach(location -> addFile(location, files));
+        }
+        return files;
+    }
+
+    private static void addFile(@Nullable InputLocation location, Set<Path> files) {
+        String file = location == null || location.getSource() == null
+                ? null
+                : location.getSource().getLocation();
+        if (file == null) {
+            return;
+        }
+        try {
+            Path path = file.startsWith("file:") ? Path.of(URI.create(file)) : Path.of(file);
+            if (Files.isRegularFile(path)) {
+                files.add(path);
+            }
+        } catch (IllegalArgumentException e) {
+            // is not a file
+        }
+    }
+
+    private static Optional<Model> read(Path file) {
+        try (Reader reader = Files.newBufferedReader(file)) {
+            return Optional.of(new MavenXpp3Reader().read(reader, false));
+        } catch (IOException | XmlPullParserException e) {
+            return Optional.empty(); // Maven has read it, so it was there
+        }
+    }
+}
