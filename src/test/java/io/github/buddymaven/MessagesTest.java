@@ -398,7 +398,7 @@ class MessagesTest extends AbstractMojoTest {
     private void answersWithoutSense() throws Exception {
         group("Answers that make no sense");
         for (String body : List.of("", "<html>", "{\"id\":", "{\"id\":\"x\"}")) {
-            buddy.inject(Fault.answer(201, JSON, body).on("POST"));
+            buddy.inject(Fault.answer(201, JSON, body).on("POST").always());
             says("201 " + body);
         }
         buddy.inject(Fault.answer(200, JSON, "{}").on("GET"));
@@ -414,7 +414,7 @@ class MessagesTest extends AbstractMojoTest {
                 .header("Location", "https://example.com/")
                 .on("POST"));
         says("302 with a location");
-        buddy.inject(Fault.endlessBody().on("POST"));
+        buddy.inject(Fault.endlessBody().on("POST").always());
         says("an answer without end");
     }
 

@@ -147,7 +147,7 @@ class NetworkTest extends AbstractMojoTest {
     static Stream<Arguments> interruptions() {
         return Stream.of(
                 Arguments.of("during an exchange", Fault.neverAnswer(), "interrupted"),
-                Arguments.of("after a lost answer", Fault.dropAfterProcessing(), "may"),
+                Arguments.of("after a lost answer", Fault.dropBeforeProcessing(), "may"),
                 Arguments.of(
                         "at the rate limit", Fault.answer(429, "", "").header("Retry-After", "20"), "interrupted"));
     }
@@ -155,6 +155,7 @@ class NetworkTest extends AbstractMojoTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("interruptions")
     void endsAtOnceIfTheBuildIsInterruptedAndTellsMaven(String when, Fault fault, String said) {
+        liveInRealTime();
         Thread build = Thread.currentThread();
         buddy.inject(fault.on("POST").always());
         CompletableFuture<Void> interruption = CompletableFuture.runAsync(() -> {

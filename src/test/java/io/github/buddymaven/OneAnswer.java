@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -67,6 +68,10 @@ public final class OneAnswer implements AutoCloseable {
                 while (more) {
                     connection.getOutputStream().write(answer.getBytes(ISO_8859_1));
                     more = manners == Manners.ANSWERS_ON && readHead(requests);
+                }
+                if (manners == Manners.DOES_NOT_LISTEN) { // closing with unread bytes would reset the connection
+                    connection.shutdownOutput();
+                    connection.getInputStream().transferTo(OutputStream.nullOutputStream());
                 }
             } catch (SocketException e) {
                 // the client or the test has gone

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.maven.plugin.MojoFailureException;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RateLimitTest extends AbstractMojoTest {
     private static final String MAY_WAIT = "<rateLimitWait>5</rateLimitWait>";
     private static final int LATER = 3600;
+
+    @BeforeEach
+    void waitAsLongAsTheGoalSays() {
+        liveInRealTime();
+    }
 
     @ParameterizedTest
     @CsvSource({"429, ''", "403, 'Rate limit exceeded.'"})

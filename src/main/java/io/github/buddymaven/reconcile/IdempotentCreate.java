@@ -1,6 +1,7 @@
 package io.github.buddymaven.reconcile;
 
 import io.github.buddymaven.action.ActionDiff;
+import io.github.buddymaven.action.Field;
 import io.github.buddymaven.action.PushAction;
 import io.github.buddymaven.api.ActionSummary;
 import io.github.buddymaven.api.BuddyClient;
@@ -80,24 +81,30 @@ final class IdempotentCreate {
      * @param found whether it was found in the list, because the response about it got lost
      * @param duplicates what was created once too often, and deleted
      */
-    record Created(ActionSummary action, Optional<RemoteAction> remote, boolean found, List<Duplicate> duplicates) {}
+    record Created(ActionSummary action, Optional<RemoteAction> remote, boolean found, List<Duplicate> duplicates) {
+        private Created with(List<Duplicate> deleted) {
+            return new Created(action, remote, found, List.copyOf(deleted));
+        }
+    }
 
     Created create() throws BuddyException, InterruptedException {
-        Instant start = clock.instant();
         boolean lost = false;
+        Instant lastLost = Instant.MIN;
         for (int attempt = 1; ; attempt++) {
             Instant sent = clock.instant();
             BuddyException failure;
             try {
                 RemoteAction created = client.createAction(pipeline, desired.createPayload());
                 if (!knownIds.contains(created.summary().id())) {
-                    return lost ? theOnlyOne(created, start) : answered(created);
+                    return lost ? theOnlyOne(answered(created), lastLost) : answered(created);
                 }
                 failure =
                         ConflictException.inDoubt(List.of(created.summary()), null); // a response about another request
             } catch (BuddyException e) {
                 failure = lost ? afterLostResponse(e) : e;
             }
+            boolean nothingDone = FailureEffect.of(failure) == FailureEffect.NOTHING_DONE;
+            lastLost = nothingDone ? lastLost : sent;
             Optional<Created> found =
                     switch (FailureEffect.of(failure)) {
                         case NOTHING_DONE -> waitAndLook(attempt, sent, failure);
@@ -105,9 +112,9 @@ final class IdempotentCreate {
                         case FINAL -> throw failure;
                     };
             if (found.isPresent()) {
-                return found.get();
+                return lost ? theOnlyOne(found.get(), lastLost) : found.get();
             }
-            if (FailureEffect.of(failure) != FailureEffect.NOTHING_DONE) {
+            if (!nothingDone) {
                 if (lost || FailureEffect.of(failure) == FailureEffect.STILL_AT_WORK) {
                     throw failure;
                 }
@@ -219,20 +226,21 @@ final class IdempotentCreate {
     }
 
     /** A request that was thought lost may be carried out after all, up to {@link #LATEST}. */
-    private Created theOnlyOne(RemoteAction created, Instant start) throws BuddyException, InterruptedException {
+    private Created theOnlyOne(Created created, Instant lost) throws BuddyException, InterruptedException {
         Optional<List<ActionSummary>> found = look();
         if (found.isEmpty() || found.get().size() < 2) {
-            Duration rest = LATEST.minus(elapsedSince(start));
+            Duration rest = LATEST.minus(elapsedSince(lost));
             sleeper.sleep(rest.compareTo(SHORTEST_SECOND_LOOK) < 0 ? SHORTEST_SECOND_LOOK : rest);
-            found = look();
+            found = LateLook.find(sleeper, this::look);
         }
-        if (found.isEmpty() || found.get().size() < 2) {
-            return answered(created);
+        if (found.isEmpty()) { // there may be two
+            throw ConflictException.inDoubt(List.of(created.action()), null);
         }
-        ActionSummary kept = listed ? keepOldest(found.get()) : created.summary();
-        return kept.id() == created.summary().id()
-                ? new Created(created.summary(), Optional.of(created), false, List.copyOf(duplicates))
-                : found(kept);
+        if (found.get().size() < 2) {
+            return created;
+        }
+        ActionSummary kept = listed ? keepOldest(found.get()) : created.action();
+        return kept.id() == created.action().id() ? created.with(duplicates) : found(kept);
     }
 
     /** Deletes all but the oldest of several new actions that have the name and the content that this build wants. */
@@ -241,7 +249,7 @@ final class IdempotentCreate {
         byId.sort(Comparator.comparingLong(ActionSummary::id));
         for (ActionSummary action : byId) {
             RemoteAction remote = client.getAction(pipeline, action.id());
-            if (!ActionDiff.between(desired, remote.fields()).changes().isEmpty()) {
+            if (!isAsSent(remote)) {
                 throw ConflictException.with(ConflictException.Kind.SEVERAL, found);
             }
         }
@@ -251,6 +259,12 @@ final class IdempotentCreate {
             duplicates.add(new Duplicate(action.id(), oldest.id(), Duplicate.Cause.LOST_RESPONSE));
         }
         return oldest;
+    }
+
+    /** A login may come back in no form that can be compared. */
+    private boolean isAsSent(RemoteAction remote) {
+        return ActionDiff.between(desired, remote.fields()).changes().stream()
+                .allMatch(change -> change.field() == Field.LOGIN);
     }
 
     private void delete(ActionSummary action, List<ActionSummary> found) throws ConflictException {

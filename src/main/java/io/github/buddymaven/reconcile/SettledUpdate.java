@@ -41,12 +41,13 @@ final class SettledUpdate {
                 if (effect == FailureEffect.FINAL) {
                     throw failure;
                 }
-                Optional<RemoteAction> settled =
-                        isWithoutBody(failure) ? look(id) : lookUntilApplied(desired, id, diff, effect);
+                Optional<RemoteAction> settled = isWithoutBody(failure)
+                        ? lookUntilChanged(desired, id, diff)
+                        : lookUntilApplied(desired, id, diff, effect);
                 if (settled.isPresent()) {
                     return settled.get();
                 }
-                if (effect == FailureEffect.STILL_AT_WORK || attempt == MOST_ATTEMPTS || isWithoutBody(failure)) {
+                if (effect == FailureEffect.STILL_AT_WORK || attempt == MOST_ATTEMPTS) {
                     throw failure;
                 }
                 sleeper.sleep(RetryingTransport.delay(attempt));
@@ -57,6 +58,13 @@ final class SettledUpdate {
     /** A success without the action in it is one all the same; what Buddy has is compared with what was sent later. */
     private static boolean isWithoutBody(BuddyException failure) {
         return failure instanceof UnexpectedResponseException response && response.isSuccess();
+    }
+
+    /** Returns the action once anything of it is another than before; Buddy may keep other values than were sent. */
+    private Optional<RemoteAction> lookUntilChanged(PushAction desired, long id, ActionDiff diff) {
+        boolean comparable = !diff.changes().isEmpty();
+        return LateLook.find(sleeper, () -> look(id).filter(found -> !comparable
+                || !ActionDiff.between(desired, found.fields()).changes().equals(diff.changes())));
     }
 
     private Optional<RemoteAction> lookUntilApplied(PushAction desired, long id, ActionDiff diff, FailureEffect effect)
