@@ -1,6 +1,8 @@
+import io.github.buddymaven.fakebuddy.Credentials
 import io.github.buddymaven.it.InvokerCase
 
 InvokerCase.before(context) { buddy ->
+    buddy.logins(Credentials.IN_CLEAR)
     buddy.pipeline('buddy', 'company-website', 2).add('''{
         "name": "Push <it> & smile",
         "type": "DOCKER_PUSH",

@@ -1,1 +1,4 @@
-io.github.buddymaven.it.InvokerCase.before(context)
+import io.github.buddymaven.fakebuddy.Credentials
+import io.github.buddymaven.it.InvokerCase
+
+InvokerCase.before(context) { it.logins(Credentials.IN_CLEAR) }

@@ -1,7 +1,7 @@
 import groovy.json.JsonOutput
 import io.github.buddymaven.it.InvokerCase
+import io.github.buddymaven.fakebuddy.Credentials
 import io.github.buddymaven.fakebuddy.FakeBuddy
-import io.github.buddymaven.fakebuddy.FakeBuddy.EchoPasswords
 import io.github.buddymaven.fakebuddy.Fault
 
 def password = 'registry "pass" & wörd'
@@ -13,7 +13,7 @@ def of = { pipeline -> /.*\/pipelines\/$pipeline\/actions/ }
 
 InvokerCase.before(context) { buddy ->
     context.get('userProperties').setProperty('https.apiUrl', buddy.apiUrl().replace('http:', 'https:'))
-    buddy.echoPasswords(EchoPasswords.ECHOED)
+    buddy.credentials(Credentials.IN_CLEAR)
     buddy.inject(Fault.answer(400, 'application/json', refusal).always().on('POST', of(400)))
     buddy.inject(Fault.answer(500, 'text/plain', "You sent $echo").always().on('POST', of(500)))
     buddy.inject(Fault.neverAnswer().always().on('POST', of(7)))

@@ -11,8 +11,7 @@ InvokerCase.after(context, basedir) { build ->
                     'is for another host.',
                     "trustStorePassword")
             .doesNotContain('\tat ')
-    assertThat(context.get('good').pipeline('buddy', 'company-website', 2).actions()).hasSize(1)
-    assertThat(context.get('expired').requests() + context.get('other').requests()).isEmpty()
+    assertThat(build.buddy('tls.good').pipeline('buddy', 'company-website', 2).actions()).hasSize(1)
+    assertThat(build.buddy('tls.expired').requests() + build.buddy('tls.other').requests()).isEmpty()
 }
-['good', 'expired', 'other'].each { context.get(it).close() }
 null

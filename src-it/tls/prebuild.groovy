@@ -11,6 +11,5 @@ def folder = basedir.toPath()
     def secure = FakeBuddy.startTls(certificate.context())
     secure.pipeline('buddy', 'company-website', 2)
     InvokerCase.offer(context, "tls.$name", secure)
-    context.put(name, secure)
 }
 InvokerCase.before(context)

@@ -3,10 +3,10 @@ package io.github.buddymaven;
 import io.github.buddymaven.api.BuddyClient;
 import io.github.buddymaven.api.BuddyException;
 import io.github.buddymaven.api.Pipeline;
+import io.github.buddymaven.api.UnreachableException;
 import io.github.buddymaven.http.Proxy;
 import io.github.buddymaven.http.RateLimitingTransport;
 import io.github.buddymaven.http.RetryingTransport;
-import io.github.buddymaven.http.Sleeper;
 import io.github.buddymaven.reconcile.Reconciler;
 import io.github.buddymaven.report.Attempt;
 import io.github.buddymaven.report.ErrorMessages;
@@ -16,7 +16,6 @@ import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.secret.Secret;
 import io.github.buddymaven.settings.CredentialsException;
 import io.github.buddymaven.settings.ServerCredentials.ApiToken;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -27,8 +26,6 @@ import org.apache.maven.plugin.MojoFailureException;
 
 /** Buddy's API for one goal, with its token and through its proxy; failures become Maven's exceptions here. */
 final class BuddyConnection {
-    private static final Sleeper SLEEPER = duration -> Thread.sleep(duration.toMillis());
-
     private final ConnectionConfig config;
     private final BuildCache cache;
     private final BuddyClient client;
@@ -64,11 +61,13 @@ final class BuddyConnection {
         all.add(token.value());
         proxy.flatMap(Proxy::login).ifPresent(login -> all.add(login.password()));
         Redactor redactor = Redactor.of(all);
+        BuildCache cache = build.cache();
         RateLimitingTransport transport = new RateLimitingTransport(
-                new RetryingTransport(build.cache().transport(config.timeouts(), proxy), SLEEPER),
+                new RetryingTransport(
+                        build.cache().transport(config.timeouts(), proxy), cache.clock(), cache.sleeper()),
                 config.rateLimitWait(),
-                Clock.systemUTC(),
-                SLEEPER,
+                cache.clock(),
+                cache.sleeper(),
                 wait -> info.accept(PushReport.waiting(wait)));
         TransportMessages transportMessages = new TransportMessages(
                 config.pipeline().project().api(),
@@ -89,11 +88,11 @@ final class BuddyConnection {
 
     /** Returns the pipeline that the POM means; asks Buddy for its number if the POM has its name. */
     Pipeline findPipeline() throws MojoExecutionException, MojoFailureException {
-        return call(() -> cache.names().pipeline(config.pipeline(), client));
+        return failReadably(() -> cache.names().pipeline(config.pipeline(), client));
     }
 
     Reconciler reconciler(Pipeline pipeline) {
-        return new Reconciler(client, pipeline, cache.state(pipeline), SLEEPER);
+        return new Reconciler(client, pipeline, cache.state(pipeline), cache.clock(), cache.sleeper());
     }
 
     /** Something that needs Buddy. */
@@ -101,11 +100,31 @@ final class BuddyConnection {
         T call() throws BuddyException, InterruptedException;
     }
 
-    /** Calls Buddy, and tells Maven why that failed if it did. */
+    /** Does the work of the goal with Buddy, and tells Maven why that failed if it did. */
     <T> T call(Call<T> call) throws MojoExecutionException, MojoFailureException {
+        T result = failReadably(call);
+        health().answered();
+        return result;
+    }
+
+    private ServiceHealth health() {
+        return cache.health(config.pipeline().project().api().toString());
+    }
+
+    private <T> T failReadably(Call<T> call) throws MojoExecutionException, MojoFailureException {
+        ServiceHealth health = health();
+        Optional<String> reasonNotToTry = health.reasonNotToTry();
+        if (reasonNotToTry.isPresent()) {
+            throw new MojoExecutionException(messages.notTried(reasonNotToTry.get()));
+        }
         try {
             return call.call();
         } catch (BuddyException failure) {
+            if (failure instanceof UnreachableException unreachable && unreachable.isTimeout()) {
+                health.timedOut(messages.reason(failure));
+            } else {
+                health.answered();
+            }
             Throwable cause = failure.getCause() == null ? failure : redactor.redact(rootOf(failure));
             if (failure.isUserError()) {
                 throw new MojoFailureException(messages.message(failure), cause);

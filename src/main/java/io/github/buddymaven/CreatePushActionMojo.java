@@ -396,6 +396,7 @@ public class CreatePushActionMojo extends AbstractBuddyMojo {
 
         PushReport report = new PushReport(prepared.action(), pipeline);
         report.result(result).forEach(getLog()::info);
+        report.warnings(result).forEach(getLog()::warn);
         report.warnings(result, buddy.call(() -> reconciler.unknownBuildAction(prepared.action())))
                 .forEach(getLog()::warn);
         setProperties(PushReport.properties(result));

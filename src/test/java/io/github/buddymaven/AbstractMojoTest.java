@@ -82,6 +82,7 @@ abstract class AbstractMojoTest {
         userProperty("buddy.rateLimitWait", "0");
         addServer("buddy", "", FakeBuddy.TOKEN);
         addServer("nexus", "deployer", "s3cret");
+        FakeTime.use(buddy, repositories);
     }
 
     @AfterEach
@@ -174,6 +175,7 @@ abstract class AbstractMojoTest {
     /** Begins another build, which knows nothing of the one before. */
     void nextBuild() {
         repositories.setData(new DefaultSessionData());
+        FakeTime.use(buddy, repositories);
     }
 
     /** Asserts what the last run did, as it tells later plugins. */

@@ -3,6 +3,7 @@ package io.github.buddymaven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.buddymaven.fakebuddy.Credentials;
 import io.github.buddymaven.fakebuddy.FakeBuddy;
 import io.github.buddymaven.fakebuddy.Fault;
 import io.github.buddymaven.fakebuddy.RecordedRequest;
@@ -34,6 +35,7 @@ class ExportTest extends AbstractMojoTest {
 
     @BeforeEach
     void nameTheFile() {
+        buddy.logins(Credentials.IN_CLEAR);
         exported = folder.resolve("exported.xml");
         outputFile = "<outputFile>" + exported + "</outputFile>";
     }
@@ -83,6 +85,7 @@ class ExportTest extends AbstractMojoTest {
 
     @Test
     void showsNoSecretThatBuddyAnswers() throws Exception {
+        buddy.credentials(Credentials.IN_CLEAR);
         add("""
                 "trigger_time":"ON_SUCCESS","login":"me--you","password":"hush","variables":[
                    {"key":"A","value":"hush","encrypted":true},

@@ -3,6 +3,7 @@ package io.github.buddymaven;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buddymaven.fakebuddy.Credentials;
 import io.github.buddymaven.fakebuddy.FakeBuddy;
 import io.github.buddymaven.fakebuddy.Fault;
 import io.github.buddymaven.fakebuddy.PrivateCertificate;
@@ -652,6 +653,7 @@ class MessagesTest extends AbstractMojoTest {
         request.setServers(new ArrayList<>());
         defaults.putAll(usualDefaults);
         startBuddy();
+        buddy.logins(Credentials.IN_CLEAR);
     }
 
     /** Replaces what differs from run to run. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.buddymaven.fakebuddy.Credentials;
 import io.github.buddymaven.fakebuddy.FakeBuddy;
 import io.github.buddymaven.fakebuddy.RecordedRequest;
 import java.io.IOException;
@@ -126,7 +127,7 @@ public final class PushActionRuns {
 
     private static FakeBuddy start() {
         try {
-            return FakeBuddy.start();
+            return FakeBuddy.start().logins(Credentials.IN_CLEAR);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.buddymaven.fakebuddy.Credentials;
 import io.github.buddymaven.fakebuddy.FakeBuddy;
 import io.github.buddymaven.fakebuddy.Pipeline;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class ReconcilePropertyTest {
 
     @BeforeEach
     void startBuddy() throws IOException {
-        buddy = FakeBuddy.start();
+        buddy = FakeBuddy.start().logins(Credentials.IN_CLEAR);
         pipeline = buddy.pipeline("buddy", "website", 2);
     }
 

@@ -1,16 +1,14 @@
 package io.github.buddymaven.fakebuddy;
 
+import static io.github.buddymaven.fakebuddy.Fields.listOf;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.buddymaven.fakebuddy.Answer.Refusal;
-import java.io.IOException;
+import io.github.buddymaven.fakebuddy.Fields.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Predicate;
-import java.util.stream.StreamSupport;
 
 /**
  * The body of a create or an edit of a DOCKER_PUSH action, checked against the fields that Buddy's documentation of
@@ -22,7 +20,7 @@ import java.util.stream.StreamSupport;
  */
 record ActionBody(ObjectNode fields, OptionalInt after, List<String> unknownFields) {
 
-    private static final List<Kind> KINDS = List.of(
+    private static final Fields FIELDS = new Fields(List.of(
             new Kind("a string", JsonNode::isTextual, """
                     name type trigger_time docker_image_tag repository login password region registry docker_registry
                     docker_build_action_name artifact run_next"""),
@@ -31,7 +29,7 @@ record ActionBody(ObjectNode fields, OptionalInt after, List<String> unknownFiel
             new Kind("a boolean", JsonNode::isBoolean, "run_only_on_first_failure disabled ignore_errors"),
             new Kind("an object with one of hash_id, identifier", ActionBody::isIntegration, "integration"),
             new Kind("a list of strings", listOf(JsonNode::isTextual), "loop"),
-            new Kind("a list of objects", listOf(JsonNode::isObject), "trigger_conditions variables"));
+            new Kind("a list of objects", listOf(JsonNode::isObject), "trigger_conditions variables")));
 
     private static final List<String> TRIGGER_TIMES = List.of(
             "ON_EVERY_EXECUTION",
@@ -55,7 +53,7 @@ record ActionBody(ObjectNode fields, OptionalInt after, List<String> unknownFiel
     }
 
     private static ActionBody read(RecordedRequest request, String type, String otherType) {
-        ObjectNode json = object(request);
+        ObjectNode json = Fields.sent(request);
         List<String> complaints = complaints(json);
         if (json.path("type").isTextual() && !json.path("type").asText().equals(type)) {
             complaints.add(otherType);
@@ -63,29 +61,10 @@ record ActionBody(ObjectNode fields, OptionalInt after, List<String> unknownFiel
         if (!complaints.isEmpty()) {
             throw new Refusal(400, complaints);
         }
-        List<String> unknown = json.properties().stream()
-                .map(Map.Entry::getKey)
-                .filter(name -> KINDS.stream().noneMatch(kind -> kind.has(name)))
-                .toList();
+        List<String> unknown = FIELDS.removeUnknown(json);
         JsonNode after = json.path("after_action_id");
         json.remove("after_action_id");
-        json.remove(unknown);
         return new ActionBody(json, after.isInt() ? OptionalInt.of(after.intValue()) : OptionalInt.empty(), unknown);
-    }
-
-    private static ObjectNode object(RecordedRequest request) {
-        String type = request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        if (!type.replaceFirst(";.*", "").strip().equals("application/json")) {
-            throw new Refusal(400, "Content-Type must be application/json.");
-        }
-        try {
-            if (Json.parse(request.bytes()) instanceof ObjectNode object) {
-                return object;
-            }
-        } catch (IOException malformed) {
-            // refused below
-        }
-        throw new Refusal(400, "Malformed JSON.");
     }
 
     private static List<String> complaints(ObjectNode json) {
@@ -96,10 +75,7 @@ record ActionBody(ObjectNode fields, OptionalInt after, List<String> unknownFiel
                 complaints.add("Field " + required + " is required.");
             }
         }
-        json.properties().forEach(field -> KINDS.stream()
-                .filter(kind -> kind.has(field.getKey()) && !kind.fits().test(field.getValue()))
-                .map(kind -> "Field " + field.getKey() + " must be " + kind.name() + ".")
-                .forEach(complaints::add));
+        FIELDS.complaints(json).forEach(complaints::add);
         JsonNode triggerTime = json.path("trigger_time");
         if (triggerTime.isTextual() && !TRIGGER_TIMES.contains(triggerTime.asText())) {
             complaints.add("Unknown trigger_time: " + triggerTime.asText() + ".");
@@ -112,18 +88,5 @@ record ActionBody(ObjectNode fields, OptionalInt after, List<String> unknownFiel
                 && value.size() == 1
                 && (value.path("hash_id").isTextual()
                         || value.path("identifier").isTextual());
-    }
-
-    private static Predicate<JsonNode> listOf(Predicate<JsonNode> element) {
-        return value -> value.isArray()
-                && StreamSupport.stream(value.spliterator(), false).allMatch(element);
-    }
-
-    /** A JSON type and the fields that have it. */
-    private record Kind(String name, Predicate<JsonNode> fits, String fields) {
-
-        boolean has(String field) {
-            return List.of(fields.split("\\s+", -1)).contains(field);
-        }
     }
 }

@@ -24,6 +24,10 @@ public record Answer(int status, String contentType, String body) {
         return new Answer(204, "", "");
     }
 
+    public Answer withStatus(int other) {
+        return new Answer(other, contentType, body);
+    }
+
     /** Returns the body, which must be a JSON object. */
     public ObjectNode json() {
         return Json.object(body);

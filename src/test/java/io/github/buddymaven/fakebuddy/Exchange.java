@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A request and what came back, with the ways in which an answer can leave or get lost. Each records the answer before
@@ -26,6 +28,7 @@ public final class Exchange {
     private final CountDownLatch closed;
     private final Consumer<Exchange> record;
     private volatile Optional<Answer> answer = Optional.empty();
+    private boolean compressed;
 
     /** @param closed is zero once the fake is closed */
     Exchange(HttpExchange http, RecordedRequest request, CountDownLatch closed, Consumer<Exchange> record) {
@@ -58,8 +61,17 @@ public final class Exchange {
         record.accept(this);
     }
 
-    /** Promises the whole body and sends half of it. */
+    /** Makes all answers that are sent from now on gzip. */
+    void compress() {
+        compressed = true;
+    }
+
+    /** Promises the whole body and sends half of it; of an answer without a body, nothing. */
     void truncate(Answer sent, Consumer<Headers> alteration) throws IOException {
+        if (sent.body().isEmpty()) {
+            drop();
+            return;
+        }
         byte[] bytes = sendHead(sent, alteration, false);
         write(bytes, bytes.length / 2);
     }
@@ -97,6 +109,17 @@ public final class Exchange {
         }
     }
 
+    /** Waits for this, unless the fake is closed meanwhile, which interrupts its threads. */
+    boolean isOpenAfter(CountDownLatch event) {
+        try {
+            event.await();
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private void write(byte[] bytes, int length) throws IOException {
         if (bytes.length > 0) {
             http.getResponseBody().write(bytes, 0, length);
@@ -113,9 +136,22 @@ public final class Exchange {
             headers.set("Content-Type", sent.contentType());
         }
         alteration.accept(headers);
-        byte[] bytes = sent.body().getBytes(UTF_8);
+        byte[] bytes = bytes(sent);
         int length = bytes.length == 0 ? NO_BODY : bytes.length;
         http.sendResponseHeaders(sent.status(), endless ? CHUNKED : length);
         return bytes;
+    }
+
+    private byte[] bytes(Answer sent) throws IOException {
+        byte[] plain = sent.body().getBytes(UTF_8);
+        if (!compressed) {
+            return plain;
+        }
+        http.getResponseHeaders().set("Content-Encoding", "gzip");
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(plain);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.buddymaven.fakebuddy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,17 +17,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 
 /** A server on a free loopback port that answers as Buddy's documentation says, or as badly as a test asks it to. */
 public final class FakeBuddy implements AutoCloseable {
-
-    /** What an answer shows of a password; Buddy's documentation does not say, so a client has to cope with each. */
-    public enum EchoPasswords {
-        LEFT_OUT,
-        MASKED,
-        ECHOED
-    }
 
     /** The token that is accepted unless {@link #token(String)} says otherwise; Buddy's own are UUIDs too. */
     public static final String TOKEN = "0b3c5d7e-1f2a-4b6c-8d9e-a1b2c3d4e5f6";
@@ -76,6 +72,10 @@ public final class FakeBuddy implements AutoCloseable {
         return apiUrl;
     }
 
+    public FakeClock clock() {
+        return world.clock;
+    }
+
     /** Returns the pipeline with this id; it, its project and its workspace are created if they are missing. */
     public Pipeline pipeline(String workspace, String project, int pipelineId) {
         synchronized (world) {
@@ -92,7 +92,12 @@ public final class FakeBuddy implements AutoCloseable {
     }
 
     public FakeBuddy apiDisabled(String workspace) {
-        return set(() -> world.disabledWorkspaces.add(workspace));
+        return apiDisabled(workspace, 400);
+    }
+
+    /** Refuses all requests for this workspace, with Buddy's words and this status. */
+    public FakeBuddy apiDisabled(String workspace, int status) {
+        return set(() -> world.disabledWorkspaces.put(workspace, status));
     }
 
     /** Sets whether the token may read pipelines and their actions; it may always read workspaces and projects. */
@@ -104,8 +109,56 @@ public final class FakeBuddy implements AutoCloseable {
         return set(() -> world.mayWrite = allowed);
     }
 
-    public FakeBuddy echoPasswords(EchoPasswords mode) {
-        return set(() -> world.echoPasswords = mode);
+    public FakeBuddy mayRun(boolean allowed) {
+        return set(() -> world.mayRun = allowed);
+    }
+
+    /** Moves the clock on so much with each request for a run, for whole builds, in which nobody can move it. */
+    public FakeBuddy autoAdvance(Duration time) {
+        return set(() -> world.runStep = time);
+    }
+
+    /** Sets the order of lists of runs, which is not documented. */
+    public FakeBuddy oldestRunFirst(boolean oldestFirst) {
+        return set(() -> world.oldestRunFirst = oldestFirst);
+    }
+
+    /** Sets the form of logins, passwords, passphrases and values of encrypted variables, nested ones included. */
+    public FakeBuddy credentials(Credentials form) {
+        return logins(form).set(() -> world.secrets = form);
+    }
+
+    /** Sets the form of logins, if it is not that of the secrets. */
+    public FakeBuddy logins(Credentials form) {
+        return set(() -> world.logins = form);
+    }
+
+    /** Sets the pages of a pipeline's actions; the documentation knows none. */
+    public FakeBuddy actionPages(Pages pages) {
+        return set(() -> world.actionPages = pages);
+    }
+
+    /** Sets the pages of a project's pipelines, otherwise of 20. */
+    public FakeBuddy pipelinePages(Pages pages) {
+        return set(() -> world.pipelinePages = pages);
+    }
+
+    /** Sets the pages of a pipeline's runs, otherwise of 20 and with an envelope. */
+    public FakeBuddy runPages(Pages pages) {
+        return set(() -> world.runPages = pages);
+    }
+
+    /** Lets lists show only so much later that an action was created or deleted, or a run started. */
+    public FakeBuddy listsLag(Duration time) {
+        return set(() -> world.listLag = time);
+    }
+
+    /**
+     * Stores another value than was sent, in this field of an action or a run. The function gets a missing node for a
+     * new action without the field, and may return another value as a default.
+     */
+    public FakeBuddy stores(String field, UnaryOperator<JsonNode> value) {
+        return set(() -> world.storage.put(field, value));
     }
 
     /** Sets whether a create's answer has {@code trigger_time} twice, as the sample in Buddy's documentation does. */
@@ -173,7 +226,7 @@ public final class FakeBuddy implements AutoCloseable {
         requests.add(request);
         Exchange exchange = new Exchange(http, request, closed, exchanges::add);
         try {
-            faults.next(request).happen(exchange, () -> routes.answer(request));
+            faults.next(request).happen(exchange, new Processing(() -> routes.answer(request), world.clock));
         } finally {
             http.close();
         }

@@ -1,9 +1,13 @@
 package io.github.buddymaven.fakebuddy;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,19 +17,27 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the fake to its promises: if it is wrong, the tests that use it prove nothing. */
@@ -35,6 +47,7 @@ class FakeBuddyTest {
     private static final String PROJECT = "/workspaces/buddy/projects/company-website";
     private static final String PIPELINE = PROJECT + "/pipelines/2";
     private static final String ACTIONS = PIPELINE + "/actions";
+    private static final String RUNS = PIPELINE + "/executions";
     private static final String MINIMAL = "{\"name\":\"Push\",\"type\":\"DOCKER_PUSH\"}";
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
@@ -72,7 +85,7 @@ class FakeBuddyTest {
     }
 
     @Test
-    void speaksTls(@TempDir Path folder) throws Exception {
+    void speaksTls(@TempDir java.nio.file.Path folder) throws Exception {
         PrivateCertificate certificate = PrivateCertificate.in(folder);
         try (FakeBuddy tls = FakeBuddy.startTls(certificate.context())) {
             tls.pipeline("buddy", "company-website", 2);
@@ -194,14 +207,238 @@ class FakeBuddyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LEFT_OUT,<none>", "MASKED,****", "ECHOED,secret"})
-    void echoesAPasswordAsItIsTold(FakeBuddy.EchoPasswords mode, String shown) throws Exception {
-        buddy.echoPasswords(mode);
+    @CsvSource({
+        "LEFT_OUT, {}",
+        "NULL, '{\"login\":null,\"password\":null}'",
+        "MASKED, '{\"login\":\"****\",\"password\":\"****\"}'",
+        "IN_CLEAR, '{\"login\":\"me\",\"password\":\"secret\"}'"
+    })
+    void showsCredentialsAsItIsTold(Credentials form, String shown) throws Exception {
+        buddy.credentials(form);
         ObjectNode created = json(send("POST", ACTIONS, with("\"login\":\"me\",\"password\":\"secret\"")));
-        assertThat(created.path("login").asText()).isEqualTo("me");
-        assertThat(created.path("password").asText("<none>")).isEqualTo(shown);
-        assertThat(json(get(ACTIONS + "/1")).path("password").asText("<none>")).isEqualTo(shown);
+        assertThat(created.retain("login", "password")).hasToString(shown);
         assertThat(pipeline.actions().get(0).path("password").asText()).isEqualTo("secret");
+    }
+
+    @Test
+    void encryptsCredentialsAnewWithEachAnswer() throws Exception {
+        send("POST", ACTIONS, with("""
+                "login":"me","password":"secret","variables":[
+                {"key":"A","value":"hush","encrypted":true},{"key":"B","value":"open","password":"hush"}]"""));
+        Set<String> texts = new HashSet<>();
+        for (int look = 0; look < 2; look++) {
+            JsonNode action = json(get(ACTIONS + "/1"));
+            assertThat(action.at("/variables/1/value").asText()).isEqualTo("open");
+            Stream.of("/login", "/password", "/variables/0/value", "/variables/1/password")
+                    .map(path -> action.at(path).asText())
+                    .forEach(texts::add);
+        }
+        assertThat(texts).hasSize(8).allMatch(text -> text.startsWith("!encrypted "));
+        buddy.credentials(Credentials.SECURE).logins(Credentials.IN_CLEAR);
+        assertThat(json(get(ACTIONS + "/1")).path("password").asText()).startsWith("secure!");
+        assertThat(json(get(ACTIONS + "/1")).path("login").asText()).isEqualTo("me");
+    }
+
+    static Stream<Arguments> spellings() {
+        return Stream.of(
+                arguments(Spelling.trimmed(), "X < E\u0301"),
+                arguments(Spelling.cutTo(3), " X "),
+                arguments(Spelling.lowerCased(), " x < e\u0301 "),
+                arguments(Spelling.htmlEscaped(), " X &lt; E\u0301 "),
+                arguments(Spelling.composed(), " X < \u00c9 "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("spellings")
+    void storesAnotherNameThanWasSent(UnaryOperator<JsonNode> spelling, String stored) throws Exception {
+        buddy.stores("name", spelling);
+        JsonNode created = json(send("POST", ACTIONS, with("\"name\":\" X < E\u0301 \"")));
+        assertThat(created.path("name").asText()).isEqualTo(stored);
+        assertThat(pipeline.actions().get(0).path("name")).isEqualTo(created.path("name"));
+    }
+
+    @Test
+    void storesADefaultAndALimitOfItsOwn() throws Exception {
+        buddy.stores("timeout", sent -> IntNode.valueOf(Math.min(60, sent.asInt(30))));
+        assertThat(json(send("POST", ACTIONS, MINIMAL)).path("timeout").asInt()).isEqualTo(30);
+        String edit = with("\"timeout\":90");
+        assertThat(json(send("PATCH", ACTIONS + "/1", edit)).path("timeout").asInt())
+                .isEqualTo(60);
+        assertThat(json(send("PATCH", ACTIONS + "/1", MINIMAL)).path("timeout").asInt())
+                .isEqualTo(60);
+    }
+
+    @Test
+    void runsActionByAction() throws Exception {
+        pipeline.add("{\"id\":7,\"name\":\"Push\"}");
+        pipeline.runScript(RunScript.start()
+                .status("ENQUEUED", Duration.ofSeconds(2))
+                .action("Push", Duration.ofSeconds(10), "FAILED")
+                .action("Notify", Duration.ZERO, "NOT_EXECUTED"));
+        JsonNode run = json(send("POST", RUNS, "{\"comment\":\"mine\"}"));
+        assertThat(run.path("html_url").asText()).endsWith("/pipelines/pipeline/2/execution/1");
+        assertThat(run.path("comment").asText()).isEqualTo("mine");
+        assertThat(states(run)).containsExactly("ENQUEUED", "INITIAL 0", "INITIAL 0");
+        buddy.autoAdvance(Duration.ofSeconds(6));
+        run = json(get(RUNS + "/1"));
+        assertThat(states(run)).containsExactly("INPROGRESS", "INPROGRESS 40", "INITIAL 0");
+        assertThat(run.path("finish_date").isNull()).isTrue();
+        run = json(get(RUNS + "/1"));
+        assertThat(states(run)).containsExactly("FAILED", "FAILED 100", "NOT_EXECUTED 0");
+        assertThat(run.path("finish_date").asText()).isEqualTo("2026-09-01T08:00:12Z");
+        assertThat(run.at("/action_executions/0/start_date").asText()).isEqualTo("2026-09-01T08:00:02Z");
+        assertThat(run.at("/action_executions/0/action/id").asInt()).isEqualTo(7);
+    }
+
+    @Test
+    void runsThePipelineIfThereIsNoScript() throws Exception {
+        pipeline.add("{\"name\":\"A\"}");
+        pipeline.add("{\"name\":\"B\",\"disabled\":true}");
+        send("POST", RUNS, "{}");
+        buddy.clock().advance(Duration.ofSeconds(10));
+        assertThat(states(json(get(RUNS + "/1")))).containsExactly("SUCCESSFUL", "SUCCESSFUL 100", "SKIPPED 0");
+    }
+
+    @Test
+    void waitsForAPersonOrEndsInAnUnknownWay() {
+        pipeline.runScript(RunScript.start()
+                .status("WAITING_FOR_APPLY", AN_HOUR)
+                .action("Push", "WAITING_FOR_VARIABLES", AN_HOUR, "SUCCESSFUL")
+                .endsAs("ARCHIVED"));
+        Run run = pipeline.run("{}");
+        List<String> statuses = new ArrayList<>();
+        for (int hour = 0; hour < 3; hour++) {
+            statuses.add(run.status());
+            buddy.clock().advance(AN_HOUR);
+        }
+        assertThat(statuses).containsExactly("WAITING_FOR_APPLY", "WAITING_FOR_VARIABLES", "ARCHIVED");
+    }
+
+    @Test
+    void cancelsARun() throws Exception {
+        pipeline.runScript(RunScript.start()
+                .action("A", AN_HOUR, "SUCCESSFUL")
+                .action("B", RunScript.FOREVER, "SUCCESSFUL")
+                .action("C", AN_HOUR, "SUCCESSFUL"));
+        pipeline.run("{}");
+        buddy.clock().advance(AN_HOUR);
+        assertThat(send("PATCH", RUNS + "/1", "{\"operation\":\"RETRY\"}").statusCode())
+                .isEqualTo(400);
+        String cancel = "{\"operation\":\"CANCEL\"}";
+        JsonNode run = json(send("PATCH", RUNS + "/1", cancel));
+        assertThat(states(run)).containsExactly("TERMINATED", "SUCCESSFUL 100", "TERMINATED 0", "NOT_EXECUTED 0");
+        assertThat(run.path("finish_date").asText()).isEqualTo("2026-09-01T09:00:00Z");
+        assertThat(send("PATCH", RUNS + "/1", cancel).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void listsRunsInEitherOrder() throws Exception {
+        pipeline.run("{}");
+        buddy.listsLag(AN_HOUR);
+        send("POST", RUNS, "{}");
+        assertThat(ids(RUNS, "executions")).containsExactly(1);
+        buddy.clock().advance(AN_HOUR);
+        assertThat(ids(RUNS, "executions")).containsExactly(2, 1);
+        assertThat(ids(RUNS + "?page=2&per_page=1", "executions")).containsExactly(1);
+        buddy.oldestRunFirst(true);
+        assertThat(ids(RUNS, "executions")).containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "to_revision | {\"to_revision\":\"HEAD\"}",
+                "branch | {\"branch\":\"main\"}",
+                "comment | {\"comment\":1}",
+                "refresh | {\"refresh\":\"true\"}",
+                "priority | {\"priority\":\"MEDIUM\"}",
+                "variables | {\"variables\":{}}",
+                "tag | {\"tag\":{\"name\":\"1\"},\"branch\":{\"name\":\"main\"}}"
+            })
+    void refusesARunWithAWrongField(String field, String body) throws Exception {
+        HttpResponse<String> answer = send("POST", RUNS, body);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(messages(answer)).singleElement().asString().contains(field);
+        assertThat(pipeline.runs()).isEmpty();
+    }
+
+    @Test
+    void takesAllDocumentedFieldsOfARun() throws Exception {
+        String body = """
+                {"to_revision":{"revision":"HEAD"},"tag":{"name":"1"},"refresh":true,"clear_cache":true,"priority":"LOW",
+                "comment":"c","variables":[{"key":"A","value":"hush","encrypted":true}],"actions_to_run":[1]}""";
+        assertThat(send("POST", RUNS, body).body()).doesNotContain("hush");
+        assertThat(buddy.unknownFields()).isEmpty();
+        assertThat(pipeline.runs().get(0).sent()).isEqualTo(Json.object(body));
+    }
+
+    @Test
+    void ticksIfItIsToldSo() {
+        Instant start = buddy.clock().instant();
+        buddy.clock().tick();
+        assertThat(Stream.generate(buddy.clock()::instant).limit(1_000_000)).anyMatch(now -> now.isAfter(start));
+    }
+
+    @Test
+    void carriesOutLaterWhatItAnswersNow() throws Exception {
+        buddy.inject(Fault.answer(504, "", "").carriedOutLater(Duration.ofSeconds(4)));
+        buddy.inject(Fault.dropBeforeProcessing()
+                .carriedOutLater(Duration.ofSeconds(2))
+                .times(2));
+        assertThat(send("POST", ACTIONS, with("\"name\":\"A\"")).statusCode()).isEqualTo(504);
+        for (String name : List.of("B", "C")) {
+            String body = with("\"name\":\"" + name + "\"");
+            assertThatThrownBy(() -> send("POST", ACTIONS, body)).isInstanceOf(IOException.class);
+        }
+        buddy.clock().advance(Duration.ofMillis(1999));
+        assertThat(pipeline.actions()).isEmpty();
+        buddy.clock().advance(Duration.ofSeconds(3));
+        assertThat(pipeline.actions())
+                .extracting(action -> action.path("name").asText())
+                .containsExactly("B", "C", "A");
+    }
+
+    @Test
+    void cutsOffAnAnswerToWhatIsCarriedOutLater() {
+        buddy.inject(Fault.truncate().carriedOutLater(AN_HOUR));
+        assertThatThrownBy(() -> send("POST", ACTIONS, MINIMAL)).isInstanceOf(IOException.class);
+        assertThat(pipeline.actions()).isEmpty();
+        buddy.clock().advance(AN_HOUR);
+        assertThat(pipeline.actions()).hasSize(1);
+    }
+
+    @Test
+    void lagsBehindInLists() throws Exception {
+        pipeline.add(MINIMAL);
+        buddy.listsLag(Duration.ofSeconds(5));
+        send("POST", ACTIONS, MINIMAL);
+        send("DELETE", ACTIONS + "/1", "");
+        assertThat(ids(ACTIONS, "actions")).containsExactly(1);
+        assertThat(get(ACTIONS + "/1").statusCode()).isEqualTo(404);
+        assertThat(get(ACTIONS + "/2").statusCode()).isEqualTo(200);
+        buddy.clock().advance(Duration.ofSeconds(5));
+        assertThat(ids(ACTIONS, "actions")).containsExactly(2);
+    }
+
+    @Test
+    void answersListsTogetherBeforeEitherClientGoesOn() throws Exception {
+        buddy.inject(Fault.barrier(2).on("GET", "/actions$"));
+        CompletableFuture<Integer> first = async("GET", ACTIONS, "")
+                .thenCompose(list -> async("POST", ACTIONS, MINIMAL).thenApply(created -> listed(list)));
+        assertThat(get(PIPELINE).statusCode()).isEqualTo(200);
+        assertThat(first).isNotDone();
+        CompletableFuture<Integer> second = async("GET", ACTIONS, "").thenApply(FakeBuddyTest::listed);
+        assertThat(List.of(first.join(), second.join())).containsExactly(0, 0);
+        assertThat(ids(ACTIONS, "actions")).hasSize(1);
+    }
+
+    @Test
+    void opensTheBarrierWhenClosed() {
+        buddy.inject(Fault.barrier(2));
+        CompletableFuture<HttpResponse<String>> waiting = async("GET", ACTIONS, "");
+        buddy.close();
+        assertThatThrownBy(waiting::join).isInstanceOf(CompletionException.class);
     }
 
     @Test
@@ -223,10 +460,29 @@ class FakeBuddyTest {
     void listsPipelinesInPages() throws Exception {
         IntStream.rangeClosed(1, 30).forEach(id -> buddy.pipeline("buddy", "many", id));
         String path = "/workspaces/buddy/projects/many/pipelines";
-        assertThat(pipelineIds(path)).hasSize(20).startsWith(1, 2);
-        assertThat(pipelineIds(path + "?page=2")).hasSize(10).startsWith(21);
-        assertThat(pipelineIds(path + "?per_page=4&page=3")).containsExactly(9, 10, 11, 12);
+        assertThat(ids(path, "pipelines")).hasSize(20).startsWith(1, 2);
+        assertThat(ids(path + "?page=2", "pipelines")).hasSize(10).startsWith(21);
+        assertThat(ids(path + "?per_page=4&page=3", "pipelines")).containsExactly(9, 10, 11, 12);
         assertThat(get(path + "?page=0").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void listsActionsInPages() throws Exception {
+        IntStream.range(0, 5).forEach(number -> pipeline.add(MINIMAL));
+        assertThat(ids(ACTIONS + "?page=2&per_page=2", "actions")).containsExactly(1, 2, 3, 4, 5);
+        buddy.actionPages(Pages.of(2).withEnvelope());
+        assertThat(ids(ACTIONS, "actions")).containsExactly(1, 2);
+        assertThat(ids(ACTIONS + "?page=2&per_page=3", "actions")).containsExactly(4, 5);
+        assertThat(get(ACTIONS + "?page=3").body())
+                .contains("\"page\":3,\"page_size\":2,\"total_page_count\":3")
+                .contains("\"element_count\":1,\"total_element_count\":5");
+        buddy.actionPages(Pages.of(2).ofFixedSize());
+        assertThat(ids(ACTIONS + "?page=4&per_page=9", "actions")).isEmpty();
+        buddy.actionPages(Pages.of(2).repeated());
+        assertThat(ids(ACTIONS + "?page=9", "actions")).containsExactly(1, 2);
+        buddy.actionPages(Pages.of(2).endless().withEnvelope());
+        assertThat(ids(ACTIONS + "?page=3", "actions")).containsExactly(5, 1_000_005);
+        assertThat(get(ACTIONS + "?page=1000").body()).contains("\"total_page_count\":1001");
     }
 
     @ParameterizedTest
@@ -289,8 +545,10 @@ class FakeBuddyTest {
     void switchesTheApiOffForOneWorkspace() throws Exception {
         buddy.pipeline("other", "p", 1);
         buddy.apiDisabled("buddy");
+        assertThat(get(PIPELINE).statusCode()).isEqualTo(400);
+        buddy.apiDisabled("buddy", 403);
         HttpResponse<String> answer = get(PIPELINE);
-        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(messages(answer)).containsExactly("API is disabled in this workspace.");
         assertThat(get("/workspaces/other").statusCode()).isEqualTo(200);
     }
@@ -303,6 +561,8 @@ class FakeBuddyTest {
         buddy.mayWrite(true).mayList(false);
         assertThat(get(ACTIONS).statusCode()).isEqualTo(403);
         assertThat(messages(get(ACTIONS))).first().asString().contains("EXECUTION_INFO");
+        buddy.mayRun(false);
+        assertThat(messages(send("POST", RUNS, "{}"))).first().asString().contains("EXECUTION_RUN");
         assertThat(send("POST", ACTIONS, MINIMAL).statusCode()).isEqualTo(201);
     }
 
@@ -525,6 +785,42 @@ class FakeBuddyTest {
         assertThatThrownBy(() -> answer.body().readAllBytes()).isInstanceOf(IOException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"200", "204"})
+    void editsWithAnEmptyAnswer(int status) throws Exception {
+        pipeline.add(MINIMAL);
+        buddy.inject(Fault.processThenAnswer(status, "", "").on("PATCH"));
+        HttpResponse<String> answer = send("PATCH", ACTIONS + "/1", with("\"repository\":\"r\""));
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).isEmpty();
+        assertThat(pipeline.actions().get(0).path("repository").asText()).isEqualTo("r");
+    }
+
+    @Test
+    void losesTheAnswerToADelete() {
+        pipeline.add(MINIMAL);
+        buddy.inject(Fault.truncate().on("DELETE"));
+        assertThatThrownBy(() -> send("DELETE", ACTIONS + "/1", "")).isInstanceOf(IOException.class);
+        assertThat(pipeline.actions()).isEmpty();
+    }
+
+    @Test
+    void altersAnAnswer() throws Exception {
+        buddy.inject(Fault.none().altering(answer -> answer.withStatus(200)));
+        HttpResponse<String> answer = send("POST", ACTIONS, MINIMAL);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(json(answer).path("id").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void compressesAnAnswerUnasked() throws Exception {
+        buddy.inject(Fault.none().gzipped());
+        HttpResponse<InputStream> answer = stream("GET", PIPELINE, "");
+        assertThat(answer.headers().allValues("Content-Encoding")).containsExactly("gzip");
+        assertThat(new String(new GZIPInputStream(answer.body()).readAllBytes(), UTF_8))
+                .contains("Live mirror");
+    }
+
     @Test
     void delaysAnAnswer() throws Exception {
         buddy.inject(Fault.delay(Duration.ofMillis(60)));
@@ -608,9 +904,22 @@ class FakeBuddyTest {
         return json(answer).path("errors").findValuesAsText("message");
     }
 
-    private List<Integer> pipelineIds(String path) throws Exception {
-        return json(get(path)).path("pipelines").findValues("id").stream()
-                .map(id -> id.intValue())
+    private static List<String> states(JsonNode run) {
+        List<String> states = new ArrayList<>();
+        states.add(run.path("status").asText());
+        run.path("action_executions")
+                .forEach(each -> states.add(each.path("status").asText() + " "
+                        + each.path("progress").asInt()));
+        return states;
+    }
+
+    private static int listed(HttpResponse<String> answer) {
+        return json(answer).path("actions").size();
+    }
+
+    private List<Integer> ids(String path, String field) throws Exception {
+        return StreamSupport.stream(json(get(path)).path(field).spliterator(), false)
+                .map(element -> element.path("id").intValue())
                 .toList();
     }
 }

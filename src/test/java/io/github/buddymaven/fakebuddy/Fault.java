@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class Fault {
 
-    private static final Fault NONE = delay(Duration.ZERO);
+    private static final Fault NONE = none();
 
     private final Behaviour behaviour;
     private final Predicate<RecordedRequest> victims;
@@ -33,6 +35,11 @@ public final class Fault {
         return new Fault(behaviour, request -> true, 1, headers -> {});
     }
 
+    /** Lets nothing go wrong; to be given headers, an event, another answer. */
+    public static Fault none() {
+        return of((exchange, process, headers) -> exchange.send(process.run(), headers));
+    }
+
     /** Sends this answer and does nothing else. */
     public static Fault answer(int status, String contentType, String body) {
         Answer answer = new Answer(status, contentType, body);
@@ -41,11 +48,7 @@ public final class Fault {
 
     /** Carries the request out and answers this, as an impatient gateway does. */
     public static Fault processThenAnswer(int status, String contentType, String body) {
-        Answer answer = new Answer(status, contentType, body);
-        return of((exchange, process, headers) -> {
-            process.run();
-            exchange.send(answer, headers);
-        });
+        return answer(status, contentType, body).carriedOutLater(Duration.ZERO);
     }
 
     public static Fault dropBeforeProcessing() {
@@ -53,10 +56,7 @@ public final class Fault {
     }
 
     public static Fault dropAfterProcessing() {
-        return of((exchange, process, headers) -> {
-            process.run();
-            exchange.drop();
-        });
+        return dropBeforeProcessing().carriedOutLater(Duration.ZERO);
     }
 
     /** Carries the request out and sends half of the answer's body. */
@@ -96,6 +96,36 @@ public final class Fault {
         });
     }
 
+    /**
+     * Carries so many requests out and holds back their answers until all have come, so that what each of their
+     * senders sees is from before what any of them does next.
+     */
+    public static Fault barrier(int requests) {
+        CountDownLatch missing = new CountDownLatch(requests);
+        return of((exchange, process, headers) -> {
+                    Answer answer = process.run();
+                    missing.countDown();
+                    if (exchange.isOpenAfter(missing)) {
+                        exchange.send(answer, headers);
+                    } else {
+                        exchange.drop();
+                    }
+                })
+                .times(requests);
+    }
+
+    /**
+     * Carries the request out so much later on the fake's clock, whatever becomes of its answer. What would have shown
+     * the request's own answer shows an empty object.
+     */
+    public Fault carriedOutLater(Duration time) {
+        Behaviour then = behaviour;
+        return behaving((exchange, process, headers) -> {
+            process.runLater(time);
+            then.play(exchange, process.answering(Answer.json(200, "{}")), headers);
+        });
+    }
+
     public Fault on(String method) {
         return when(request -> request.method().equals(method));
     }
@@ -114,14 +144,29 @@ public final class Fault {
     /** Does this first, while the request is on its way. */
     public Fault meanwhile(Runnable event) {
         Behaviour then = behaviour;
-        return new Fault(
-                (exchange, process, alteration) -> {
-                    event.run();
-                    then.play(exchange, process, alteration);
-                },
-                victims,
-                times,
-                headers);
+        return behaving((exchange, process, headers) -> {
+            event.run();
+            then.play(exchange, process, headers);
+        });
+    }
+
+    /** Alters the answer to the request that is carried out: its status, its type, its body. */
+    public Fault altering(UnaryOperator<Answer> change) {
+        Behaviour then = behaviour;
+        return behaving((exchange, process, headers) -> then.play(exchange, process.altering(change), headers));
+    }
+
+    /** Compresses the answer, whether or not the request allows it. */
+    public Fault gzipped() {
+        Behaviour then = behaviour;
+        return behaving((exchange, process, headers) -> {
+            exchange.compress();
+            then.play(exchange, process, headers);
+        });
+    }
+
+    private Fault behaving(Behaviour other) {
+        return new Fault(other, victims, times, headers);
     }
 
     public Fault times(int count) {
@@ -141,14 +186,8 @@ public final class Fault {
         return new Fault(behaviour, victims, times, headers.andThen(all -> all.remove(name)));
     }
 
-    /** Lets the fault happen; {@code process} carries the request out, at the time and on the thread of the caller. */
     void happen(Exchange exchange, Processing process) throws IOException {
         behaviour.play(exchange, process, headers);
-    }
-
-    /** Carries the request out, as it would have been without the fault. */
-    interface Processing {
-        Answer run();
     }
 
     /** Says what is sent, and whether and when the request is carried out. */

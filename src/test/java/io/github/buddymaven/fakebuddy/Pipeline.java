@@ -2,7 +2,10 @@ package io.github.buddymaven.fakebuddy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.buddymaven.fakebuddy.Answer.Refusal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,7 +21,9 @@ public final class Pipeline {
     String definitionSource = "LOCAL";
 
     private final World world;
-    private final List<ObjectNode> actions = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Run> runs = new ArrayList<>();
+    private Optional<RunScript> script = Optional.empty();
 
     Pipeline(World world, String workspace, String project, int id) {
         this.world = world;
@@ -41,6 +46,11 @@ public final class Pipeline {
         return set(() -> definitionSource = value);
     }
 
+    /** Sets how the runs that are started from now on go; otherwise each action takes ten seconds and is successful. */
+    public Pipeline runScript(RunScript steps) {
+        return set(() -> script = Optional.of(steps));
+    }
+
     private Pipeline set(Runnable change) {
         synchronized (world) {
             change.run();
@@ -51,8 +61,21 @@ public final class Pipeline {
     /** Returns copies of the actions as they are stored, passwords included, in their order in the pipeline. */
     public List<ObjectNode> actions() {
         synchronized (world) {
-            return actions.stream().map(ObjectNode::deepCopy).toList();
+            world.clock.catchUp();
+            return entries.stream()
+                    .filter(Entry::isThere)
+                    .map(entry -> entry.action.deepCopy())
+                    .toList();
         }
+    }
+
+    /** Returns the actions that a list shows now. */
+    List<ObjectNode> listed() {
+        Instant now = world.clock.instant();
+        return entries.stream()
+                .filter(entry -> !now.isBefore(entry.appears) && now.isBefore(entry.vanishes))
+                .map(entry -> entry.action.deepCopy())
+                .toList();
     }
 
     public Optional<ObjectNode> action(int actionId) {
@@ -62,13 +85,14 @@ public final class Pipeline {
     }
 
     /**
-     * Puts an action of any type at the end, unchecked; it keeps the id it has or gets the next one.
+     * Puts an action of any type at the end, unchecked, and into lists at once; it keeps the id it has or gets the
+     * next one.
      *
      * @return its id
      */
     public int add(ObjectNode action) {
         synchronized (world) {
-            return insert(actions.size(), action);
+            return insert(entries.size(), action, Instant.MIN);
         }
     }
 
@@ -77,36 +101,115 @@ public final class Pipeline {
         return add(Json.object(json));
     }
 
+    /** Returns all runs, the oldest first. */
+    public List<Run> runs() {
+        synchronized (world) {
+            world.clock.catchUp();
+            return List.copyOf(runs);
+        }
+    }
+
+    /** Starts a run past the API, from the body of such a request, and shows it in lists at once. */
+    public Run run(String json) {
+        synchronized (world) {
+            return run(Json.object(json), Instant.MIN);
+        }
+    }
+
+    Run run(ObjectNode sent) {
+        return run(sent, lagging());
+    }
+
+    private Run run(ObjectNode sent, Instant appears) {
+        Run run = new Run(world.clock, world.nextRunId++, sent, script.orElseGet(this::usualScript), appears);
+        runs.add(run);
+        return run;
+    }
+
+    private RunScript usualScript() {
+        RunScript steps = RunScript.start();
+        for (ObjectNode action : actions()) {
+            String name = action.path("name").asText();
+            steps = action.path("disabled").asBoolean()
+                    ? steps.action(name, Duration.ZERO, "SKIPPED")
+                    : steps.action(name, Duration.ofSeconds(10), "SUCCESSFUL");
+        }
+        return steps;
+    }
+
+    /** Returns the runs that a list shows now, in its order. */
+    List<Run> listedRuns() {
+        List<Run> listed = new ArrayList<>(runs);
+        listed.removeIf(run -> world.clock.instant().isBefore(run.appears));
+        if (!world.oldestRunFirst) {
+            Collections.reverse(listed);
+        }
+        return listed;
+    }
+
+    /** Returns the id of the first action of this name. */
+    Optional<Integer> idOf(String action) {
+        return actions().stream()
+                .filter(each -> each.path("name").asText().equals(action))
+                .map(each -> each.path("id").intValue())
+                .findFirst();
+    }
+
     /** Adds what was sent, at the end or after another action. */
     ObjectNode create(ObjectNode fields, OptionalInt after) {
-        int place = after.isPresent() ? indexOf(after.getAsInt()) + 1 : actions.size();
-        if (after.isPresent() && place == 0) {
-            throw new Refusal(400, "The action of after_action_id was not found.");
+        int place = entries.size();
+        if (after.isPresent()) {
+            place = 1
+                    + entries.indexOf(entry(after.getAsInt())
+                            .orElseThrow(() -> new Refusal(400, "The action of after_action_id was not found.")));
         }
-        return action(insert(place, fields)).orElseThrow();
+        return action(insert(place, fields, lagging())).orElseThrow();
     }
 
     /** Changes only the fields that were sent. */
     ObjectNode edit(ObjectNode action, ObjectNode fields) {
-        ObjectNode edited = action.deepCopy().setAll(fields);
-        actions.set(indexOf(action.path("id").intValue()), edited);
-        return edited.deepCopy();
+        return entry(action).action.setAll(fields).deepCopy();
     }
 
     void remove(ObjectNode action) {
-        actions.remove(indexOf(action.path("id").intValue()));
+        entry(action).vanishes = lagging();
     }
 
-    private int insert(int index, ObjectNode action) {
+    private int insert(int index, ObjectNode action, Instant appears) {
         ObjectNode stored = action.deepCopy().put("id", world.idFor(action));
-        actions.add(index, stored);
+        entries.add(index, new Entry(stored, appears));
         return stored.path("id").intValue();
     }
 
-    private int indexOf(int actionId) {
-        return actions.stream()
-                .map(action -> action.path("id").intValue())
-                .toList()
-                .indexOf(actionId);
+    private Instant lagging() {
+        return world.clock.instant().plus(world.listLag);
+    }
+
+    private Entry entry(ObjectNode action) {
+        return entry(action.path("id").intValue()).orElseThrow();
+    }
+
+    private Optional<Entry> entry(int actionId) {
+        return entries.stream()
+                .filter(Entry::isThere)
+                .filter(entry -> entry.action.path("id").intValue() == actionId)
+                .findFirst();
+    }
+
+    /** An action and the time in which lists show it, which may begin and end later than its own. */
+    private static final class Entry {
+
+        final ObjectNode action;
+        final Instant appears;
+        Instant vanishes = Instant.MAX;
+
+        Entry(ObjectNode action, Instant appears) {
+            this.action = action;
+            this.appears = appears;
+        }
+
+        boolean isThere() {
+            return vanishes.equals(Instant.MAX);
+        }
     }
 }

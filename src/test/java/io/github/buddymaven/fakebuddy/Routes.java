@@ -1,12 +1,7 @@
 package io.github.buddymaven.fakebuddy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.buddymaven.fakebuddy.Answer.Refusal;
-import java.net.URLDecoder;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +31,11 @@ final class Routes {
             PIPELINE + "/actions",
             Map.of("GET", this::actions, "POST", this::addAction),
             PIPELINE + "/actions/*",
-            Map.of("GET", this::action, "PATCH", this::editAction, "DELETE", this::deleteAction));
+            Map.of("GET", this::action, "PATCH", this::editAction, "DELETE", this::deleteAction),
+            PIPELINE + "/executions",
+            Map.of("GET", this::runs, "POST", this::startRun),
+            PIPELINE + "/executions/*",
+            Map.of("GET", this::run, "PATCH", this::cancelRun));
 
     Routes(String basePath, World world, Views views) {
         this.basePath = basePath;
@@ -46,6 +45,7 @@ final class Routes {
 
     Answer answer(RecordedRequest request) {
         synchronized (world) {
+            world.clock.catchUp();
             try {
                 return route(request);
             } catch (Refusal refusal) {
@@ -56,7 +56,7 @@ final class Routes {
 
     private Answer route(RecordedRequest request) {
         checkToken(request);
-        Path path = path(request);
+        Path path = Path.of(request, basePath);
         Map<String, Handler> methods =
                 Optional.ofNullable(handlers.get(path.pattern())).orElseThrow(() -> new Refusal(404, "Not found."));
         world.checkWorkspace(path.workspace());
@@ -73,13 +73,25 @@ final class Routes {
     }
 
     private void checkAccess(RecordedRequest request, Path path) {
-        if (world.disabledWorkspaces.contains(path.workspace())) {
-            throw new Refusal(400, "API is disabled in this workspace.");
+        Integer disabled = world.disabledWorkspaces.get(path.workspace());
+        if (disabled != null) {
+            throw new Refusal(disabled, "API is disabled in this workspace.");
         }
-        boolean reads = request.method().equals("GET");
-        if (path.pattern().contains("pipelines") && !(reads ? world.mayList : world.mayWrite)) {
-            // the scopes' names have changed three times, these are the ones of 2022
-            String scope = reads ? "EXECUTION_INFO" : "EXECUTION_MANAGE";
+        // the scopes' names have changed three times, these are the ones of 2022
+        if (!path.pattern().contains("pipelines")) {
+            return;
+        }
+        if (request.method().equals("GET")) {
+            checkScope(world.mayList, "EXECUTION_INFO");
+        } else if (path.pattern().contains("executions")) {
+            checkScope(world.mayRun, "EXECUTION_RUN");
+        } else {
+            checkScope(world.mayWrite, "EXECUTION_MANAGE");
+        }
+    }
+
+    private static void checkScope(boolean allowed, String scope) {
+        if (!allowed) {
             throw new Refusal(403, "The token lacks the scope " + scope + ".");
         }
     }
@@ -94,8 +106,12 @@ final class Routes {
     }
 
     private Answer pipelines(RecordedRequest request, Path path) {
-        List<Pipeline> all = world.find(path.workspace(), path.project());
-        return Answer.ok(views.pipelines(path.workspace(), path.project(), page(all, request)));
+        ObjectNode json = views.pipelines(path.workspace(), path.project());
+        List<ObjectNode> all = world.find(path.workspace(), path.project()).stream()
+                .map(views::pipeline)
+                .toList();
+        world.pipelinePages.put(json, "pipelines", all, request);
+        return Answer.ok(json);
     }
 
     private Answer pipeline(RecordedRequest request, Path path) {
@@ -103,14 +119,21 @@ final class Routes {
     }
 
     private Answer actions(RecordedRequest request, Path path) {
-        return Answer.ok(views.actions(found(path)));
+        Pipeline pipeline = found(path);
+        ObjectNode json = views.actions(pipeline);
+        List<ObjectNode> all = pipeline.listed().stream()
+                .map(action -> views.summary(pipeline, action))
+                .toList();
+        world.actionPages.put(json, "actions", all, request);
+        return Answer.ok(json);
     }
 
     private Answer addAction(RecordedRequest request, Path path) {
         Pipeline pipeline = found(path);
         ActionBody body = ActionBody.ofCreate(request);
         world.unknownFields.addAll(body.unknownFields());
-        return Answer.json(201, views.created(pipeline, pipeline.create(body.fields(), body.after())));
+        return Answer.json(
+                201, views.created(pipeline, pipeline.create(world.stored(body.fields(), true), body.after())));
     }
 
     private Answer action(RecordedRequest request, Path path) {
@@ -123,7 +146,7 @@ final class Routes {
         ObjectNode action = found(pipeline, path);
         ActionBody body = ActionBody.ofEdit(request, action.path("type").asText());
         world.unknownFields.addAll(body.unknownFields());
-        return Answer.ok(views.action(pipeline, pipeline.edit(action, body.fields())));
+        return Answer.ok(views.action(pipeline, pipeline.edit(action, world.stored(body.fields(), false))));
     }
 
     private Answer deleteAction(RecordedRequest request, Path path) {
@@ -132,78 +155,62 @@ final class Routes {
         return Answer.noContent();
     }
 
+    private Answer runs(RecordedRequest request, Path path) {
+        Pipeline pipeline = found(path);
+        ObjectNode json = views.runs(pipeline);
+        List<ObjectNode> all = pipeline.listedRuns().stream()
+                .map(run -> views.runSummary(pipeline, run))
+                .toList();
+        world.runPages.put(json, "executions", all, request);
+        return Answer.ok(json);
+    }
+
+    private Answer startRun(RecordedRequest request, Path path) {
+        Pipeline pipeline = found(path);
+        RunBody body = RunBody.of(request);
+        world.unknownFields.addAll(body.unknownFields());
+        return Answer.ok(views.run(pipeline, pipeline.run(world.stored(body.fields(), false))));
+    }
+
+    private Answer run(RecordedRequest request, Path path) {
+        Pipeline pipeline = found(path);
+        Run run = foundRun(pipeline, path);
+        world.clock.advance(world.runStep);
+        return Answer.ok(views.run(pipeline, run));
+    }
+
+    private Answer cancelRun(RecordedRequest request, Path path) {
+        Pipeline pipeline = found(path);
+        Run run = foundRun(pipeline, path);
+        if (!Fields.sent(request).path("operation").asText().equals("CANCEL")) {
+            throw new Refusal(400, "Unknown operation.");
+        }
+        if (run.isOver()) {
+            throw new Refusal(400, "The execution is over.");
+        }
+        run.cancel();
+        return Answer.ok(views.run(pipeline, run));
+    }
+
+    private static Run foundRun(Pipeline pipeline, Path path) {
+        return pipeline.runs().stream()
+                .filter(run -> Integer.toString(run.id()).equals(path.element()))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(404, "Execution not found."));
+    }
+
     private Pipeline found(Path path) {
-        return world.find(path.workspace(), path.project(), path.names().get(2));
+        return world.find(path.workspace(), path.project(), path.pipeline());
     }
 
     private static ObjectNode found(Pipeline pipeline, Path path) {
         return pipeline.actions().stream()
-                .filter(action -> action.path("id").asText().equals(path.names().get(3)))
+                .filter(action -> action.path("id").asText().equals(path.element()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(404, "Action not found."));
     }
 
-    /** Cuts a page out of a list; the documentation has {@code page} from 1 and {@code per_page}, 20 by default. */
-    private static <T> List<T> page(List<T> all, RecordedRequest request) {
-        long number = positive(request, "page", 1);
-        long size = positive(request, "per_page", 20);
-        return all.stream().skip((number - 1) * size).limit(size).toList();
-    }
-
-    private static long positive(RecordedRequest request, String parameter, int byDefault) {
-        String value = request.parameter(parameter).orElse(Integer.toString(byDefault));
-        if (!value.matches("[1-9][0-9]{0,5}")) {
-            throw new Refusal(400, "Parameter " + parameter + " must be a positive integer.");
-        }
-        return Long.parseLong(value);
-    }
-
-    /**
-     * Splits a path first and decodes afterwards, exactly once: a slash inside a project's name stays inside, and a
-     * client that encodes twice or not at all is found out.
-     */
-    private Path path(RecordedRequest request) {
-        if (!request.rawPath().startsWith(basePath + "/")) {
-            throw new Refusal(404, "Not found.");
-        }
-        String path = request.rawPath().substring(basePath.length() + 1);
-        List<String> parts =
-                Arrays.stream(path.split("/", -1)).map(Routes::decode).toList();
-        List<String> pattern = new ArrayList<>(parts);
-        List<String> names = new ArrayList<>();
-        for (int index = 1; index < parts.size(); index += 2) {
-            names.add(pattern.set(index, "*"));
-        }
-        return new Path(String.join("/", pattern), List.copyOf(names));
-    }
-
-    private static String decode(String part) {
-        String decoded = URLDecoder.decode(part.replace("+", "%2B"), UTF_8);
-        boolean malformed = decoded.contains("\uFFFD") && !part.contains("%EF%BF%BD");
-        if (malformed || part.chars().anyMatch(c -> c > 127)) {
-            throw new Refusal(400, "Malformed path.");
-        }
-        return decoded;
-    }
-
     private interface Handler {
         Answer answer(RecordedRequest request, Path path);
-    }
-
-    /**
-     * A decoded path.
-     *
-     * @param pattern the path with stars for names
-     * @param names what the stars stand for
-     */
-    private record Path(String pattern, List<String> names) {
-
-        String workspace() {
-            return names.get(0);
-        }
-
-        String project() {
-            return names.get(1);
-        }
     }
 }

@@ -2,7 +2,7 @@ package io.github.buddymaven.fakebuddy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.util.List;
@@ -33,11 +33,8 @@ final class Views {
                 .put("status", "ACTIVE");
     }
 
-    ObjectNode pipelines(String workspace, String project, List<Pipeline> some) {
-        ObjectNode json = page(url(workspace, project) + "/pipelines", web(workspace, project) + "/pipelines");
-        ArrayNode list = json.putArray("pipelines");
-        some.forEach(pipeline -> list.add(pipeline(pipeline)));
-        return json;
+    ObjectNode pipelines(String workspace, String project) {
+        return page(url(workspace, project) + "/pipelines", web(workspace, project) + "/pipelines");
     }
 
     ObjectNode pipeline(Pipeline pipeline) {
@@ -47,10 +44,7 @@ final class Views {
     }
 
     ObjectNode actions(Pipeline pipeline) {
-        ObjectNode json = page(url(pipeline) + "/actions", web(pipeline));
-        ArrayNode list = json.putArray("actions");
-        pipeline.actions().forEach(action -> list.add(summary(pipeline, action)));
-        return json;
+        return page(url(pipeline) + "/actions", web(pipeline));
     }
 
     ObjectNode action(Pipeline pipeline, ObjectNode action) {
@@ -71,7 +65,7 @@ final class Views {
         return first.substring(0, first.length() - 1) + "," + again.toString().substring(1);
     }
 
-    private ObjectNode summary(Pipeline pipeline, ObjectNode action) {
+    ObjectNode summary(Pipeline pipeline, ObjectNode action) {
         ObjectNode json = head(pipeline, action);
         return json.put("disabled", action.path("disabled").asBoolean());
     }
@@ -101,14 +95,21 @@ final class Views {
         ObjectNode json = action.deepCopy();
         json.remove(List.of("pipeline", "html_url", "url", "id", "name", "type", "trigger_time"));
         json.remove(List.of("last_execution_status", "docker_build_action_id"));
-        if (json.has("password") && world.echoPasswords == FakeBuddy.EchoPasswords.LEFT_OUT) {
-            json.remove("password");
-        }
-        if (json.has("password") && world.echoPasswords == FakeBuddy.EchoPasswords.MASKED) {
-            json.put("password", "****");
-        }
+        showCredentials(json);
         json.set("pipeline", world.actionsShowDefinition ? pipeline(pipeline) : pipelineHead(pipeline));
         return json;
+    }
+
+    private void showCredentials(JsonNode json) {
+        if (json instanceof ObjectNode object) {
+            world.logins.show(object, "login");
+            world.secrets.show(object, "password");
+            world.secrets.show(object, "passphrase");
+            if (object.path("encrypted").asBoolean()) {
+                world.secrets.show(object, "value");
+            }
+        }
+        json.forEach(this::showCredentials);
     }
 
     private ObjectNode pipelineHead(Pipeline pipeline) {
@@ -119,6 +120,22 @@ final class Views {
         json.putArray("refs").add("refs/heads/master");
         return json.put("last_execution_status", "SUCCESSFUL")
                 .put("last_execution_revision", "506a3963507943d6908154f4bc9646e829128a08");
+    }
+
+    ObjectNode runs(Pipeline pipeline) {
+        return page(url(pipeline) + "/executions", web(pipeline));
+    }
+
+    ObjectNode runSummary(Pipeline pipeline, Run run) {
+        ObjectNode json = page(url(pipeline) + "/executions/" + run.id(), web(pipeline) + "/execution/" + run.id());
+        return json.setAll(run.summary());
+    }
+
+    ObjectNode run(Pipeline pipeline, Run run) {
+        ObjectNode json = runSummary(pipeline, run);
+        json.set("pipeline", pipelineHead(pipeline));
+        json.putArray("action_executions").addAll(run.actions(pipeline));
+        return json;
     }
 
     private static ObjectNode page(String url, String htmlUrl) {

@@ -1,15 +1,17 @@
 package io.github.buddymaven.fakebuddy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.buddymaven.fakebuddy.Answer.Refusal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** All state of the fake: what is stored, and what tests have switched on. Whoever reads or changes it locks it. */
 final class World {
@@ -17,12 +19,23 @@ final class World {
     String token = FakeBuddy.TOKEN;
     boolean mayList = true;
     boolean mayWrite = true;
-    final Set<String> disabledWorkspaces = new HashSet<>();
-    FakeBuddy.EchoPasswords echoPasswords = FakeBuddy.EchoPasswords.LEFT_OUT;
+    boolean mayRun = true;
+    final Map<String, Integer> disabledWorkspaces = new HashMap<>();
+    Credentials secrets = Credentials.ENCRYPTED;
+    Credentials logins = Credentials.ENCRYPTED;
+    Pages actionPages = Pages.one();
+    Pages pipelinePages = Pages.of(20);
+    Pages runPages = Pages.of(20).withEnvelope();
+    boolean oldestRunFirst;
+    Duration runStep = Duration.ZERO;
+    int nextRunId = 1;
+    Duration listLag = Duration.ZERO;
+    final Map<String, UnaryOperator<JsonNode>> storage = new LinkedHashMap<>();
     boolean doubledTriggerTime;
     boolean actionsShowDefinition;
     int nextActionId = 1;
     final List<String> unknownFields = new ArrayList<>();
+    final FakeClock clock = new FakeClock(this);
 
     private final Map<String, Map<String, Map<Integer, Pipeline>>> workspaces = new LinkedHashMap<>();
 
@@ -42,6 +55,20 @@ final class World {
         }
         nextActionId = Math.max(nextActionId, id + 1);
         return id;
+    }
+
+    /** Returns what is stored in place of these fields, with defaults for those that are missing if it is asked for. */
+    ObjectNode stored(ObjectNode fields, boolean defaults) {
+        ObjectNode stored = fields.deepCopy();
+        storage.forEach((field, change) -> {
+            JsonNode value = change.apply(fields.path(field));
+            if (value.isMissingNode()) {
+                stored.remove(field);
+            } else if (defaults || fields.has(field)) {
+                stored.set(field, value);
+            }
+        });
+        return stored;
     }
 
     void checkWorkspace(String workspace) {

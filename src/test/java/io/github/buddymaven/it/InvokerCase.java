@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.buddymaven.fakebuddy.Exchange;
 import io.github.buddymaven.fakebuddy.FakeBuddy;
+import io.github.buddymaven.fakebuddy.Pipeline;
 import io.github.buddymaven.fakebuddy.RecordedRequest;
 import java.io.File;
 import java.io.IOException;
@@ -27,12 +28,14 @@ import java.util.stream.Stream;
  */
 public final class InvokerCase {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String FAKE = "fakeBuddy";
+    private static final String API_URL = "buddy.apiUrl";
 
+    private final Map<String, Object> context;
     private final FakeBuddy buddy;
     private final File basedir;
 
-    private InvokerCase(FakeBuddy buddy, File basedir) {
+    private InvokerCase(Map<String, Object> context, FakeBuddy buddy, File basedir) {
+        this.context = context;
         this.buddy = buddy;
         this.basedir = basedir;
     }
@@ -47,26 +50,48 @@ public final class InvokerCase {
         FakeBuddy buddy = FakeBuddy.start();
         buddy.pipeline("buddy", "company-website", 2);
         change.accept(buddy);
-        context.put(FAKE, buddy);
-        offer(context, "buddy.apiUrl", buddy);
+        offer(context, API_URL, buddy);
     }
 
-    /** Passes a fake's address to the build as a property. */
+    /** Passes a fake's address to the build as a property; {@link #after} closes it. */
     public static void offer(Map<String, Object> context, String property, FakeBuddy buddy) {
+        context.put(property, buddy);
         if (context.get("userProperties") instanceof Properties properties) {
             properties.setProperty(property, buddy.apiUrl());
         }
     }
 
-    /** Checks the build when it has ended, and closes the fake. */
+    /** Checks the build when it has ended, and closes all its fakes. */
     public static void after(Map<String, Object> context, File basedir, Consumer<InvokerCase> checks) {
-        if (context.get(FAKE) instanceof FakeBuddy buddy) {
-            try (buddy) {
-                checks.accept(new InvokerCase(buddy, basedir));
-            }
-        } else {
-            throw new IllegalStateException("prebuild.groovy has not called InvokerCase.before(context)");
+        try {
+            checks.accept(new InvokerCase(context, fake(context, API_URL), basedir));
+        } finally {
+            context.values().stream()
+                    .filter(FakeBuddy.class::isInstance)
+                    .map(FakeBuddy.class::cast)
+                    .forEach(FakeBuddy::close);
         }
+    }
+
+    private static FakeBuddy fake(Map<String, Object> context, String property) {
+        if (context.get(property) instanceof FakeBuddy buddy) {
+            return buddy;
+        }
+        throw new IllegalStateException("prebuild.groovy has offered no fake as " + property);
+    }
+
+    public FakeBuddy buddy() {
+        return buddy;
+    }
+
+    /** The fake that {@code prebuild.groovy} offered to the build by this property. */
+    public FakeBuddy buddy(String property) {
+        return fake(context, property);
+    }
+
+    /** The pipeline of Buddy's own example, with its actions and runs. */
+    public Pipeline pipeline() {
+        return buddy.pipeline("buddy", "company-website", 2);
     }
 
     /** All requests that were to change something. */
@@ -120,7 +145,7 @@ public final class InvokerCase {
     }
 
     private int id(String name) {
-        return buddy.pipeline("buddy", "company-website", 2).actions().stream()
+        return pipeline().actions().stream()
                 .filter(action -> action.path("name").asText().equals(name))
                 .mapToInt(action -> action.path("id").intValue())
                 .sum();
@@ -149,18 +174,31 @@ public final class InvokerCase {
     private static String readable(Exchange exchange) {
         RecordedRequest request = exchange.request();
         String sent = "\n>>> " + request.method() + " " + request.rawPath()
-                + (request.method().equals("GET") ? "" : "\n" + masked(request.json()));
+                + (request.text().isEmpty() ? "" : "\n" + masked(request.text()));
         return exchange.answer()
-                .map(answer -> sent + "\n\n<<< " + answer.status() + "\n" + masked(answer.json()))
+                .map(answer -> sent + "\n\n<<< " + answer.status() + "\n" + masked(answer.body()))
                 .orElse(sent);
     }
 
-    private static String masked(JsonNode json) {
-        JsonNode copy = json.deepCopy();
-        if (copy instanceof ObjectNode object && object.has("password")) {
-            object.put("password", "****");
+    private static String masked(String body) {
+        try {
+            JsonNode json = json(body);
+            mask(json);
+            return json.toPrettyString();
+        } catch (IOException e) {
+            // what a proxy answers
+            return body;
         }
-        return copy.toPrettyString();
+    }
+
+    private static void mask(JsonNode json) {
+        if (json instanceof ObjectNode object) {
+            List<String> secrets = object.path("encrypted").asBoolean()
+                    ? List.of("password", "passphrase", "value")
+                    : List.of("password", "passphrase");
+            secrets.stream().filter(object::has).forEach(field -> object.put(field, "****"));
+        }
+        json.forEach(InvokerCase::mask);
     }
 
     /** JSON as a tree, to compare with a request's. */
