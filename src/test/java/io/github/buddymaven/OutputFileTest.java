@@ -2,11 +2,13 @@ package io.github.buddymaven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buddymaven.fakebuddy.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The output file never costs the user a file, and never has the result of another run. */
@@ -85,11 +87,17 @@ class OutputFileTest extends AbstractMojoTest {
         assertThat(Files.readString(file)).contains("\"outcome\" : \"failed\"", "nobody");
     }
 
-    @Test
-    void tellsTheFailureOfTheGoalRatherThanThatOfTheFile() throws Exception {
+    @ParameterizedTest
+    @CsvSource({
+        "<serverId>nobody</serverId>, nobody",
+        "<timeout>x</timeout>, <timeout>",
+        "<timeout>1</timeout>, HTTP 400"
+    })
+    void tellsTheFailureOfTheGoalRatherThanThatOfTheFile(String xml, String said) throws Exception {
         Path file = Files.writeString(folder.resolve("a-file"), "").resolve("result");
+        buddy.inject(Fault.answer(400, "", "").always());
 
-        assertThat(failure(outputFile(file), "<serverId>nobody</serverId>")).hasMessageContaining("nobody");
+        assertThat(failure(outputFile(file), xml)).hasMessageContaining(said);
         assertThat(log.warnings()).singleElement().asString().contains("<outputFile>", "a-file");
     }
 
