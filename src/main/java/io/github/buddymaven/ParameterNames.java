@@ -63,9 +63,12 @@ final class ParameterNames {
     }
 
     private void checkElements(Xpp3Dom configuration) {
-        checkTwice(configuration, "the <configuration>", problems);
+        Set<String> seen = new HashSet<>();
         for (Xpp3Dom element : configuration.getChildren()) {
             if (known.contains(element.getName())) {
+                if (!seen.add(element.getName())) {
+                    reportTwice(element.getName(), "the <configuration>", problems);
+                }
                 checkContent(element);
             } else {
                 reportUnknown(element.getName());
@@ -91,11 +94,8 @@ final class ParameterNames {
     }
 
     private static void checkItem(Xpp3Dom item, Problems here) {
-        String name = Parameter.display(item.getName());
         if (hasTextAndElements(item)) {
-            here.add("<" + name + "> contains a text and elements. Remove the text.");
-        } else if (item.getChildCount() == 0 && !isBlank(item)) {
-            here.add("<" + name + "> contains a text instead of elements. Write its elements.");
+            here.add("It contains a text and elements. Remove the text.");
         }
         checkTwice(item, "it", here);
     }
@@ -108,15 +108,20 @@ final class ParameterNames {
         return element.getValue() == null || element.getValue().isBlank();
     }
 
+    /** An element in an element has several names: {@code <Password>} is {@code <password>} for Maven. */
     private static void checkTwice(Xpp3Dom parent, String place, Problems here) {
         Set<String> seen = new HashSet<>();
         for (Xpp3Dom element : parent.getChildren()) {
             String name = PushActionConfigReader.parameterName(element.getName());
             if (!seen.add(name)) {
-                here.add("<" + Parameter.display(name) + "> is in " + place
-                        + " twice, and Maven only takes one of them. Remove one.");
+                reportTwice(name, place, here);
             }
         }
+    }
+
+    private static void reportTwice(String name, String place, Problems here) {
+        here.add("<" + Parameter.display(name) + "> is in " + place
+                + " twice, and Maven only takes one of them. Remove one.");
     }
 
     private void reportUnknown(String name) {

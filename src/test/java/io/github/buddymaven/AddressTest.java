@@ -99,7 +99,19 @@ class AddressTest extends AbstractMojoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "0", "-1", "99999999999", "2.0", "0x2"})
+    @CsvSource({
+        "https://buddy_ci.example.com,  _, host",
+        "https://ci.buddy_x.local:8443, _, host",
+        "https://büro.example.com,      ü, xn--bro-hoa.example.com",
+        "https://例え.jp/api,            例, xn--r8jz45g.jp",
+        "https://buddy\u2010ci.example.com, \u2010, host",
+    })
+    void namesTheCharacterThatNoHostHas(String apiUrl, String character, String remedy) {
+        assertThat(refusal(apiUrl)).contains("<apiUrl>" + apiUrl + "</apiUrl>", "'" + character + "'", remedy);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "0", "٢", "２", "-1", "99999999999", "2.0", "0x2"})
     void refusesAPipelineIdThatIsNotAPositiveNumber(String id) {
         assertThat(failure("<pipelineId>" + id + "</pipelineId>"))
                 .isInstanceOf(MojoFailureException.class)

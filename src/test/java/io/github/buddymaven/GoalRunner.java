@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
@@ -69,6 +70,9 @@ public final class GoalRunner {
     private final Properties projectProperties = new Properties();
     private final Map<String, String> elements = new LinkedHashMap<>();
     private Optional<FakeBuddy> buddy = Optional.empty();
+    private Optional<Xpp3Dom> parent = Optional.empty();
+    private String mavenVersion = "3.9.9";
+    private UnaryOperator<String> decryption = password -> password;
 
     private GoalRunner(MojoDescriptor goal) {
         this.goal = goal;
@@ -123,6 +127,23 @@ public final class GoalRunner {
         return this;
     }
 
+    /** The parent POM configures the same plugin. */
+    public GoalRunner parent(String xml) {
+        parent = Optional.of(parse("<configuration>" + xml + "</configuration>"));
+        return this;
+    }
+
+    public GoalRunner mavenVersion(String version) {
+        mavenVersion = version;
+        return this;
+    }
+
+    /** Maven decrypts passwords so, instead of taking each as it is. */
+    public GoalRunner decrypting(UnaryOperator<String> passwords) {
+        decryption = passwords;
+        return this;
+    }
+
     public GoalRunner offline() {
         request.setOffline(true);
         return this;
@@ -141,8 +162,11 @@ public final class GoalRunner {
      * @param xml what is in the {@code <configuration>}
      */
     public GoalRun run(String xml) {
-        Xpp3Dom configuration = complete(xml);
-        MavenProject project = project(configuration);
+        Xpp3Dom written = complete(xml);
+        Xpp3Dom configuration = parent.map(
+                        inherited -> Xpp3Dom.mergeXpp3Dom(new Xpp3Dom(written), new Xpp3Dom(inherited)))
+                .orElse(written);
+        MavenProject project = project(configuration, written);
         int before = requests().size();
         RecordedLog log = new RecordedLog();
         Optional<Exception> failure = Optional.empty();
@@ -214,7 +238,18 @@ public final class GoalRunner {
         return whole;
     }
 
-    private MavenProject project(Xpp3Dom configuration) {
+    private MavenProject project(Xpp3Dom configuration, Xpp3Dom written) {
+        MavenProject project = new MavenProject(model("app", configuration));
+        project.setOriginalModel(model("app", written));
+        if (parent.isPresent()) {
+            MavenProject inherited = new MavenProject(model("parent", parent.get()));
+            inherited.setOriginalModel(model("parent", parent.get()));
+            project.setParent(inherited);
+        }
+        return project;
+    }
+
+    private Model model(String artifactId, Xpp3Dom configuration) {
         PluginExecution execution = new PluginExecution();
         execution.setId("push");
         execution.setConfiguration(configuration);
@@ -227,13 +262,11 @@ public final class GoalRunner {
         build.addPlugin(plugin);
         Model model = new Model();
         model.setGroupId("com.example");
-        model.setArtifactId("app");
+        model.setArtifactId(artifactId);
         model.setVersion("1.0");
         model.setBuild(build);
         model.setProperties(projectProperties);
-        MavenProject project = new MavenProject(model.clone());
-        project.setOriginalModel(model);
-        return project;
+        return model;
     }
 
     @SuppressWarnings("deprecation") // the other constructors are older still
@@ -261,9 +294,15 @@ public final class GoalRunner {
         }
     }
 
-    /** Takes every password as it is. */
-    private static SettingsDecrypter decrypter() {
-        return wanted -> new Settings(wanted.getServers(), wanted.getProxies());
+    private SettingsDecrypter decrypter() {
+        return wanted ->
+                new Settings(wanted.getServers().stream().map(this::decrypted).toList(), wanted.getProxies());
+    }
+
+    private Server decrypted(Server server) {
+        Server clear = server.clone();
+        clear.setPassword(decryption.apply(server.getPassword()));
+        return clear;
     }
 
     private record Settings(List<Server> servers, List<Proxy> proxies) implements SettingsDecryptionResult {
@@ -293,11 +332,11 @@ public final class GoalRunner {
         }
     }
 
-    private static RuntimeInformation maven() {
+    private RuntimeInformation maven() {
         return new RuntimeInformation() {
             @Override
             public String getMavenVersion() {
-                return "3.9.9";
+                return mavenVersion;
             }
 
             @Override

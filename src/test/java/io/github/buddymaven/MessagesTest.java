@@ -163,6 +163,8 @@ class MessagesTest extends AbstractMojoTest {
         blank("workspace", "projectName", "pipelineName", "serverId", "name");
         says("a number out of range", "<pipelineId>0</pipelineId>");
         says("an address that is no URL", "<apiUrl>https://a b</apiUrl>");
+        says("an address with an umlaut", "<apiUrl>https://büro.example.com</apiUrl>");
+        says("an address with an underscore", "<apiUrl>https://buddy_ci.example.com</apiUrl>");
         says("an address without scheme", "<apiUrl>api.buddy.works</apiUrl>");
         says("an address without TLS", "<apiUrl>http://api.buddy.works</apiUrl>");
         says("an address with a user", "<apiUrl>https://t0ken@api.buddy.works</apiUrl>");
@@ -176,9 +178,29 @@ class MessagesTest extends AbstractMojoTest {
                 "<skip>yes</skip><dryRun>1</dryRun><lenient>no</lenient>",
                 "<ifExists>updat</ifExists><outputFile>/</outputFile>");
         says("an unknown choice", "<ifExists>never</ifExists>");
+        says("mistyped names", "<dryrun>true</dryrun><dockerRepository>my/app</dockerRepository>");
+        says("an element twice", "<timeout>1</timeout><timeout>2</timeout>");
+        says("an element in an element twice", variables("<key>A</key><key>B</key><value>1</value>"));
+        says("texts instead of elements", "<variables>A=1</variables><triggerConditions>ON_CHANGE</triggerConditions>");
+        says(
+                "items without elements",
+                "<variables><variable>A=1</variable></variables>"
+                        + "<triggerConditions><triggerCondition>ON_CHANGE</triggerCondition></triggerConditions>");
+        userProperty("buddy.dryrun", "true");
+        userProperty("buddy.variables", "A=1");
+        says("mistyped properties");
+        partsOfAParent();
         says("secrets in the POM", "<password>hush</password><login>me</login><token>hush</token>");
         request.setOffline(true);
         says("offline");
+    }
+
+    private void partsOfAParent() {
+        GoalRunner runner = GoalRunner.of(CREATE).against(buddy);
+        usualDefaults.forEach(runner::element);
+        GoalRun run = runner.parent("<integration><hashId>5ddb</hashId></integration>")
+                .run("<integration><identifier>hub</identifier></integration>");
+        text.append("\n# parts of a parent\n[ERROR] ").append(run.message()).append('\n');
     }
 
     private void action() throws Exception {
@@ -200,6 +222,9 @@ class MessagesTest extends AbstractMojoTest {
         says("another tag", "<dockerImageTag>.latest</dockerImageTag>");
         says("a repository with a scheme", "<repository>https://hub.docker.com/my/app</repository>");
         says("a repository with a tag", "<repository>my/app:1.0</repository>");
+        says("a repository with a slash too many", "<repository>my/app/</repository>");
+        says("a repository with a blank", "<repository>my app</repository>");
+        says("a repository with a host", "<repository>ghcr.io/my/app</repository>");
         says("an unknown property", "<repository>my/${no.such.property}</repository>");
         says("a control character", "<repository>my&#10;app</repository>");
     }
@@ -304,7 +329,7 @@ class MessagesTest extends AbstractMojoTest {
         says("a token with a line break", "<serverId>lines</serverId>");
         addServer("empty", "", "");
         says("a server without password", "<serverId>empty</serverId>");
-        addServer("encrypted", "", "{COQLCE6DU6GtcS5P=}");
+        addServer("encrypted", "", "{QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWZnaGlqa2xtbm9w}");
         says("a password that cannot be decrypted", "<serverId>encrypted</serverId>");
         says("no login for the registry", "<registryServerId>absent</registryServerId>");
         says("a login for the registry without user", "<registryServerId>buddy</registryServerId>");
@@ -315,6 +340,15 @@ class MessagesTest extends AbstractMojoTest {
                 variables(
                         "<key>A</key><type>SSH_KEY</type><serverId>nexus</serverId><passphraseServerId>no</passphraseServerId>"));
         says("in a dry run", DRY, "<serverId>absent</serverId>");
+        environment("BUDDY_TOKEN", "t\uFFFDken");
+        says("a token with a character that got lost", "<serverId>absent</serverId>");
+        environment("BUDDY_TOKEN", "");
+        addServer("unset", "${env.USER_OF_NEXUS}", "${PASSWORD_OF_NEXUS}");
+        says("variables that are not set", "<registryServerId>unset</registryServerId>");
+        addServer("lost", "depl\uFFFDyer", "hush");
+        says("a user with a character that got lost", "<registryServerId>lost</registryServerId>");
+        says("the goal's own token from settings.xml", variables("<key>A</key><serverId>buddy</serverId>"));
+        says("the goal's own token in the POM", variables("<key>A</key><value>" + FakeBuddy.TOKEN + "</value>"));
     }
 
     private void names() throws Exception {
@@ -377,6 +411,9 @@ class MessagesTest extends AbstractMojoTest {
         buddy.inject(Fault.dropBeforeProcessing().on("POST"))
                 .inject(Fault.answer(400, JSON, "{}").on("POST"));
         says("400 after a loss");
+        addServer("short", "deployer", "app");
+        buddy.inject(Fault.answer(400, JSON, "{\"error\":\"No app\"}").on("POST"));
+        says("a message with a short secret", "<registryServerId>short</registryServerId>");
         says("an unknown workspace", "<workspace>budy</workspace>");
         says("an unknown project", "<projectName>website</projectName>");
         says("an unknown pipeline", "<pipelineId>3</pipelineId>");
@@ -424,6 +461,11 @@ class MessagesTest extends AbstractMojoTest {
         says("an unknown host", impatient, "<apiUrl>https://buddy.invalid</apiUrl>");
         buddy.close();
         says("a refused connection", impatient);
+        environment("HTTPS_PROXY", "http://jane:hush@proxy.example.com:3128");
+        says("a proxy of the environment", impatient, "<apiUrl>https://127.0.0.1:1</apiUrl>");
+        environment("HTTPS_PROXY", "");
+        userProperty("https.proxyHost", "proxy.example.com");
+        says("a proxy of Java", impatient, "<apiUrl>https://127.0.0.1:1</apiUrl>");
         try (BusyHost host = BusyHost.start()) {
             says("no connection", "<connectTimeout>1</connectTimeout><apiUrl>" + host.url() + "</apiUrl>");
         }
@@ -579,6 +621,12 @@ class MessagesTest extends AbstractMojoTest {
         group("The output file");
         Path file = Files.writeString(folder.resolve("a-file"), "");
         says("an old file that cannot be deleted", "<outputFile>" + file.resolve("outcome.json") + "</outputFile>");
+        says(
+                "a file of the user",
+                "<outputFile>" + Files.writeString(folder.resolve("pom.xml"), "<project/>") + "</outputFile>");
+        says(
+                "a failure that cannot be written",
+                "<serverId>absent</serverId><outputFile>" + file.resolve("outcome.json") + "</outputFile>");
         buddy.inject(Fault.delay(Duration.ZERO).on("POST").meanwhile(() -> makeFile(folder.resolve("later"))));
         says("a file that cannot be written", "<outputFile>" + folder.resolve("later/outcome.json") + "</outputFile>");
     }

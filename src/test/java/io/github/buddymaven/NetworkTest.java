@@ -137,11 +137,22 @@ class NetworkTest extends AbstractMojoTest {
     @Test
     void showsARedirectWithoutFollowingIt() {
         buddy.inject(Fault.answer(302, "", "")
+                .header("Location", "https://evil.example.com/login")
+                .on("POST"));
+
+        assertFails().hasMessageContainingAll("HTTP 302", "https://evil.example.com/login", "<apiUrl>");
+        assertThat(writes()).hasSize(1);
+    }
+
+    @Test
+    void leavesTheAddressOfARedirectOutIfItHoldsTheToken() {
+        buddy.inject(Fault.answer(302, "", "")
                 .header("Location", "https://evil.example.com/?" + FakeBuddy.TOKEN)
                 .on("POST"));
 
-        assertFails().hasMessageContainingAll("HTTP 302", "https://evil.example.com/?****", "<apiUrl>");
-        assertThat(writes()).hasSize(1);
+        assertFails()
+                .hasMessageContainingAll("HTTP 302", "<apiUrl>")
+                .hasMessageNotContainingAny("evil.example.com", FakeBuddy.TOKEN, "****");
     }
 
     static Stream<Arguments> interruptions() {

@@ -106,6 +106,98 @@ class ProxyTest extends AbstractMojoTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "HTTPS_PROXY, http://proxy.example.com:3128,         <host>proxy.example.com</host><port>3128</port></proxy>",
+        "https_proxy, proxy.example.com:3128,                <host>proxy.example.com</host><port>3128</port></proxy>",
+        "HTTPS_PROXY, http://jane:hush-hush@proxy.example.com:3128/, <port>3128</port><username>USER</username><password>PASSWORD</password>",
+        "HTTPS_PROXY, http://[::1]:3128,                     <host>[::1]</host><port>3128</port>",
+        "HTTPS_PROXY, proxy.example.com,                     <host>proxy.example.com</host><port>PORT</port>",
+        "HTTPS_PROXY, http://jane:hu/sh-hush@proxy,          <host>HOST</host><port>PORT</port>",
+    })
+    void tellsWhereMavenTakesAProxyFromIfTheEnvironmentHasOne(String variable, String value, String lines)
+            throws Exception {
+        environment(variable, value);
+
+        assertThat(failure("<apiUrl>" + closedAddress() + "</apiUrl>"))
+                .hasMessageContainingAll(variable, "<proxies>", "settings.xml", "<protocol>https</protocol>", lines)
+                .hasMessageNotContainingAny("hush", "jane");
+    }
+
+    @Test
+    void tellsWhereMavenTakesAProxyFromIfTheHostIsUnknown() {
+        environment("HTTPS_PROXY", "http://proxy.example.com:3128");
+
+        assertThat(failure("<apiUrl>https://buddy.invalid</apiUrl>"))
+                .hasMessageContainingAll("HTTPS_PROXY", "<host>proxy.example.com</host><port>3128</port>");
+    }
+
+    @Test
+    void tellsWhereMavenTakesAProxyFromIfTheJvmHasOne() throws Exception {
+        userProperty("https.proxyHost", "proxy.example.com");
+        userProperty("https.proxyPort", "8080");
+
+        assertThat(failure("<apiUrl>" + closedAddress() + "</apiUrl>"))
+                .hasMessageContainingAll(
+                        "-Dhttps.proxyHost", "<host>proxy.example.com</host><port>8080</port>", "settings.xml");
+    }
+
+    @Test
+    void tellsNothingOfTheEnvironmentIfSettingsHaveAProxyOrNoneIsNeeded() throws Exception {
+        environment("HTTPS_PROXY", "http://proxy.example.com:3128");
+        assertThat(failure("<apiUrl>" + closedAddress().replace("https", "http") + "</apiUrl>"))
+                .hasMessageNotContaining("HTTPS_PROXY");
+
+        Proxy elsewhere = proxy("corporate", "https", 1);
+        elsewhere.setNonProxyHosts("127.0.0.1");
+        addProxy(elsewhere);
+        assertThat(failure("<apiUrl>" + closedAddress() + "</apiUrl>")).hasMessageNotContaining("HTTPS_PROXY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Negotiate,                  'only takes logins with Negotiate'",
+        "NTLM,                       'only takes logins with NTLM'",
+        "'Negotiate, NTLM',          'only takes logins with Negotiate, NTLM'",
+        "'NTLM, Basic realm=\"x\"', rejected",
+    })
+    void saysWhichLoginsTheProxyTakes(String offered, String said) throws Exception {
+        try (OneAnswer proxy = OneAnswer.with(
+                "HTTP/1.1 407 No", "Proxy-Authenticate: " + offered, "Connection: close", "Content-Length: 0")) {
+            addProxy(proxy("corporate", "https", proxy.port()));
+
+            assertThat(failureOfBuddysOwnAddress()).hasMessageContainingAll("'corporate'", said);
+        }
+    }
+
+    @Test
+    void saysThatTheProxyWantsALoginIfNoneIsConfigured() throws Exception {
+        try (OneAnswer proxy = OneAnswer.with(
+                "HTTP/1.1 407 No", "Proxy-Authenticate: Basic realm=x", "Connection: close", "Content-Length: 0")) {
+            Proxy anonymous = proxy("corporate", "https", proxy.port());
+            anonymous.setUsername(null);
+            anonymous.setPassword(null);
+            addProxy(anonymous);
+
+            assertThat(failureOfBuddysOwnAddress())
+                    .hasMessageContainingAll("'corporate'", "wants a login", "<username>");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"${env.PROXY_USER}, x, <username>", "jane, ${env.PROXY_PASSWORD}, <password>", "jane, ${PW}, <password>"
+    })
+    void namesTheVariableOfTheEnvironmentThatIsNotSet(String user, String password, String element) {
+        Proxy proxy = proxy("corporate", "https", 1);
+        proxy.setUsername(user);
+        proxy.setPassword(password);
+        addProxy(proxy);
+
+        assertThat(failureOfBuddysOwnAddress())
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContainingAll("'corporate'", element, "is", "set. Set it.");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {99999, 0, -1})
     void refusesAProxyWithoutAPort(int port) {
         addProxy(proxy("corporate", "https", port));
@@ -164,6 +256,12 @@ class ProxyTest extends AbstractMojoTest {
             create();
 
             assertThat(server.received()).isEmpty();
+        }
+    }
+
+    private static String closedAddress() throws Exception {
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return "https://127.0.0.1:" + closed.getLocalPort();
         }
     }
 

@@ -36,7 +36,7 @@ class SecretVariablesTest extends AbstractMojoTest {
 
         assertThat(sent().json().path("variables").path(0)).isEqualTo(new ObjectMapper().readTree("""
                 {"key": "SSH", "type": "SSH_KEY", "encrypted": true,
-                 "value": "-----BEGIN KEY-----\\nhush-hush\\n-----END KEY-----"}"""));
+                 "value": "-----BEGIN KEY-----\\nhush-hush\\n-----END KEY-----\\n"}"""));
         assertThat(log.text()).doesNotContain("hush");
         assertThat(output()).contains("\"SSH\"").doesNotContain("hush");
     }

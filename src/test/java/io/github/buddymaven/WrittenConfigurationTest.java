@@ -92,8 +92,7 @@ class WrittenConfigurationTest {
                 xml,
                 problemsOf(xml),
                 "1 + <triggerConditions> + <triggerCondition> + ON_CHANGE",
-                "1 + <variables> + <key>",
-                "1 + <variables> + <value>");
+                "1 + <variables> + <key> + <value>");
     }
 
     private static String condition(String type, String elements) {

@@ -53,6 +53,11 @@ final class TriggerConditionValidator {
     }
 
     private static Optional<String> type(ObjectNode condition, Problems here) {
+        if (condition.isEmpty()) { // or it has a text
+            here.add("It has no elements. Write its type into it, such as"
+                    + " <triggerCondition>ON_CHANGE</triggerCondition>, and what belongs to that.");
+            return Optional.empty();
+        }
         Parameter type = PushActionConfig.parameter(condition, TYPE);
         String remedy = "Write one of " + String.join(", ", TriggerConditionType.names()) + ".";
         return ParameterChecks.required(type, remedy, here)

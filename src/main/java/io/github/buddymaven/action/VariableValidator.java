@@ -110,6 +110,10 @@ public final class VariableValidator {
     }
 
     private static void check(ObjectNode variable, Problems here) {
+        if (variable.isEmpty()) { // or it has a text
+            here.add("It has no elements. Write its <key> and its <value> into it.");
+            return;
+        }
         ParameterChecks.required(PushActionConfig.parameter(variable, KEY), "Write the name of the variable.", here);
         for (String detail : DETAILS) {
             checkDetail(PushActionConfig.parameter(variable, detail), here);

@@ -107,6 +107,19 @@ class PushActionRulesTest {
             <dockerImageTag>a b</dockerImageTag>             | <dockerImageTag>a b</dockerImageTag> + letters
             <dockerImageTag>$1</dockerImageTag>              | <dockerImageTag>$1</dockerImageTag> + $BUDDY_EXECUTION_TAG
             <repository>${blank}</repository>                | <repository> </repository> + my-team/my-app
+            <dockerImageTag>.$TAG</dockerImageTag>           | <dockerImageTag>.$TAG</dockerImageTag> + letters
+            <dockerImageTag>$TAG/x</dockerImageTag>          | <dockerImageTag>$TAG/x</dockerImageTag> + letters
+            <dockerImageTag>$A $B</dockerImageTag>           | <dockerImageTag>$A $B</dockerImageTag> + letters
+            <dockerImageTag>1.0+$TAG</dockerImageTag>        | <dockerImageTag>1.0+$TAG</dockerImageTag> + replace
+            <repository>my/app/</repository>                 | <repository>my/app/</repository> + slash
+            <repository>/my/app</repository>                 | <repository>/my/app</repository> + slash
+            <repository>my//app</repository>                 | <repository>my//app</repository> + slash
+            <repository>my app</repository>                  | <repository>my app</repository> + blank
+            <repository>my/&#160;app</repository>            | <repository> + blank
+            <repository>ghcr.io/my/app</repository>          | <repository>ghcr.io/my/app</repository> + host
+            <repository>docker.io/my/app</repository>        | <repository>docker.io/my/app</repository> + host
+            <repository>1234.dkr.ecr.us-east-1.amazonaws.com/app</repository> | <repository>1234.dkr.ecr.us-east-1.amazonaws.com/app</repository> + host
+            <registry>r.example.com</registry><registryServerId>nexus</registryServerId><repository>R.example.com/app</repository> | <repository>R.example.com/app</repository> + <registry>r.example.com</registry>
             <repository>https://docker.io/app</repository>   | <repository>https://docker.io/app</repository> + <registry>
             <repository>docker+x://app</repository>          | <repository>docker+x://app</repository> + scheme
             <repository>team/app:1.0</repository>            | <repository>team/app:1.0</repository> + <dockerImageTag>

@@ -49,7 +49,7 @@ class VariableRulesTest {
             <value>1</value><description/><filePath/><fileChmod/><defaults/> | value: '1', description: '', file_path: '', file_chmod: '', defaults: ''
             <serverId>a</serverId>                                         | value: 'hush-hush-a', encrypted: true
             <serverId>a</serverId><encrypted>true</encrypted>              | value: 'hush-hush-a', encrypted: true
-            <serverId>a</serverId><type>SSH_KEY</type><passwordServerId>b</passwordServerId><passphraseServerId>c</passphraseServerId> | value: 'hush-hush-a', encrypted: true, type: 'SSH_KEY', password: 'hush-hush-b', passphrase: 'hush-hush-c'
+            <serverId>a</serverId><type>SSH_KEY</type><passwordServerId>b</passwordServerId><passphraseServerId>c</passphraseServerId> | value: 'hush-hush-a\\n', encrypted: true, type: 'SSH_KEY', password: 'hush-hush-b', passphrase: 'hush-hush-c'
             <type>SSH_KEY</type><keyIdentifier>deploy-key</keyIdentifier>  | type: 'SSH_KEY', key_identifier: 'deploy-key'
             <type>SSH_KEY</type><keyIdentifier>deploy-key</keyIdentifier><encrypted>true</encrypted> | type: 'SSH_KEY', key_identifier: 'deploy-key', encrypted: true
             <type>FILE</type><initPath>netrc</initPath>                    | type: 'FILE', init_path: 'netrc'
