@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A goal that needs a pipeline of Buddy: which one, and how it is reached. */
 abstract class AbstractBuddyMojo extends AbstractMojo {
-    Timing timing = Timing.REAL;
-
     /** What Maven knows of this build. */
     final MavenBuild build;
 
@@ -271,7 +269,7 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
 
     final BuddyConnection connect(ConnectionConfig config, Attempt attempt, ApiToken token, Collection<Secret> secrets)
             throws CredentialsException {
-        return BuddyConnection.prepare(build, config, attempt, token, secrets, timing, getLog()::info);
+        return BuddyConnection.prepare(build, config, attempt, token, secrets, getLog()::info);
     }
 
     /** Sets Maven properties for later plugins; removes those that are empty, which an earlier execution may have set. */

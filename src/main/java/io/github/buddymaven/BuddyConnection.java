@@ -3,6 +3,7 @@ package io.github.buddymaven;
 import io.github.buddymaven.api.BuddyClient;
 import io.github.buddymaven.api.BuddyException;
 import io.github.buddymaven.api.Pipeline;
+import io.github.buddymaven.api.UnreachableException;
 import io.github.buddymaven.http.Proxy;
 import io.github.buddymaven.http.RateLimitingTransport;
 import io.github.buddymaven.http.RetryingTransport;
@@ -35,7 +36,6 @@ final class BuddyConnection {
     private final BuddyClient impatientClient;
     private final Redactor redactor;
     private final ErrorMessages messages;
-    private final Timing timing;
 
     private BuddyConnection(
             ConnectionConfig config,
@@ -43,15 +43,13 @@ final class BuddyConnection {
             BuddyClient client,
             BuddyClient impatientClient,
             Redactor redactor,
-            ErrorMessages messages,
-            Timing timing) {
+            ErrorMessages messages) {
         this.config = config;
         this.cache = cache;
         this.client = client;
         this.impatientClient = impatientClient;
         this.redactor = redactor;
         this.messages = messages;
-        this.timing = timing;
     }
 
     /**
@@ -67,7 +65,6 @@ final class BuddyConnection {
             Attempt attempt,
             ApiToken token,
             Collection<Secret> secrets,
-            Timing timing,
             Consumer<String> info)
             throws CredentialsException {
         Optional<Proxy> proxy = build.proxies().find(config.pipeline().project().uri());
@@ -75,12 +72,13 @@ final class BuddyConnection {
         all.add(token.value());
         proxy.flatMap(Proxy::login).ifPresent(login -> all.add(login.password()));
         Redactor redactor = Redactor.of(all);
-        Transport direct = build.cache().transport(config.timeouts(), proxy);
+        BuildCache cache = build.cache();
+        Transport direct = cache.transport(config.timeouts(), proxy);
         RateLimitingTransport transport = new RateLimitingTransport(
-                new RetryingTransport(direct, timing.sleeper()),
+                new RetryingTransport(direct, cache.clock(), cache.sleeper()),
                 config.rateLimitWait(),
-                timing.clock(),
-                timing.sleeper(),
+                cache.clock(),
+                cache.sleeper(),
                 wait -> info.accept(PushReport.waiting(wait)));
         TransportMessages transportMessages =
                 new TransportMessages(config.pipeline().project().api(), config.timeouts(), proxy);
@@ -90,8 +88,7 @@ final class BuddyConnection {
                 new BuddyClient(transport, token.value(), redactor, build.userAgent()),
                 new BuddyClient(direct, token.value(), redactor, build.userAgent()),
                 redactor,
-                new ErrorMessages(attempt, config.pipeline(), token.origin(), transportMessages),
-                timing);
+                new ErrorMessages(attempt, config.pipeline(), token.origin(), transportMessages));
     }
 
     BuddyClient client() {
@@ -100,28 +97,28 @@ final class BuddyConnection {
 
     /** Returns the pipeline that the POM means; asks Buddy for its number if the POM has its name. */
     Pipeline findPipeline() throws MojoExecutionException, MojoFailureException {
-        return call(() -> cache.names().pipeline(config.pipeline(), client));
+        return failReadably(() -> cache.names().pipeline(config.pipeline(), client));
     }
 
     Reconciler reconciler(Pipeline pipeline) {
-        return new Reconciler(client, pipeline, cache.state(pipeline), timing.sleeper());
+        return new Reconciler(client, pipeline, cache.state(pipeline), cache.clock(), cache.sleeper());
     }
 
     Deleter deleter(Pipeline pipeline) {
-        return new Deleter(client, pipeline, cache.state(pipeline), timing.sleeper());
+        return new Deleter(client, pipeline, cache.state(pipeline), cache.sleeper());
     }
 
     RunStarter runStarter(Pipeline pipeline) {
-        return new RunStarter(client, pipeline, timing.sleeper());
+        return new RunStarter(client, pipeline, cache.sleeper());
     }
 
     RunWatcher runWatcher(Pipeline pipeline) {
-        return new RunWatcher(impatientClient, pipeline, timing.clock(), timing.sleeper());
+        return new RunWatcher(impatientClient, pipeline, cache.clock(), cache.sleeper());
     }
 
     /** Returns the same connection for something else that is tried. */
     BuddyConnection attempting(Attempt other) {
-        return new BuddyConnection(config, cache, client, impatientClient, redactor, messages.of(other), timing);
+        return new BuddyConnection(config, cache, client, impatientClient, redactor, messages.of(other));
     }
 
     /** Something that needs Buddy. */
@@ -129,11 +126,31 @@ final class BuddyConnection {
         T call() throws BuddyException, InterruptedException;
     }
 
-    /** Calls Buddy, and tells Maven why that failed if it did. */
+    /** Does the work of the goal with Buddy, and tells Maven why that failed if it did. */
     <T> T call(Call<T> call) throws MojoExecutionException, MojoFailureException {
+        T result = failReadably(call);
+        health().answered();
+        return result;
+    }
+
+    private ServiceHealth health() {
+        return cache.health(config.pipeline().project().api().toString());
+    }
+
+    private <T> T failReadably(Call<T> call) throws MojoExecutionException, MojoFailureException {
+        ServiceHealth health = health();
+        Optional<String> reasonNotToTry = health.reasonNotToTry();
+        if (reasonNotToTry.isPresent()) {
+            throw new MojoExecutionException(messages.notTried(reasonNotToTry.get()));
+        }
         try {
             return call.call();
         } catch (BuddyException failure) {
+            if (failure instanceof UnreachableException unreachable && unreachable.isTimeout()) {
+                health.timedOut(messages.reason(failure));
+            } else {
+                health.answered();
+            }
             Throwable cause = failure.getCause() == null ? failure : redactor.redact(rootOf(failure));
             if (failure.isUserError()) {
                 throw new MojoFailureException(messages.message(failure), cause);

@@ -3,16 +3,20 @@ package io.github.buddymaven;
 import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.http.ApacheTransport;
 import io.github.buddymaven.http.Proxy;
+import io.github.buddymaven.http.Sleeper;
 import io.github.buddymaven.http.Timeouts;
 import io.github.buddymaven.http.Transport;
 import io.github.buddymaven.reconcile.NameLookup;
 import io.github.buddymaven.reconcile.PipelineState;
 import java.lang.ref.Cleaner;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.SessionData;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +33,16 @@ final class BuildCache {
 
     private final NameLookup names = new NameLookup();
     private final Map<String, PipelineState> pipelines = new ConcurrentHashMap<>();
+    private final Map<String, ServiceHealth> health = new ConcurrentHashMap<>();
     private final Map<Route, Transport> transports = new ConcurrentHashMap<>();
     private final Queue<Transport> opened = new ConcurrentLinkedQueue<>();
 
-    private BuildCache() {
+    private final @Nullable SessionData data;
+    private volatile Clock clock = Clock.systemUTC();
+    private volatile Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
+
+    private BuildCache(@Nullable SessionData data) {
+        this.data = data;
         Queue<Transport> all = opened; // the cleaner must not refer to this object
         CLEANER.register(this, () -> all.forEach(Transport::close));
     }
@@ -40,14 +50,14 @@ final class BuildCache {
     /** Returns the cache of the build that a session belongs to. */
     static BuildCache of(@Nullable RepositorySystemSession session) {
         if (session == null) {
-            return new BuildCache();
+            return new BuildCache(null);
         }
         SessionData data = session.getData();
         while (true) {
             if (data.get(BuildCache.class) instanceof BuildCache cache) {
                 return cache;
             }
-            BuildCache fresh = new BuildCache();
+            BuildCache fresh = new BuildCache(data);
             if (data.set(BuildCache.class, null, fresh)) {
                 return fresh;
             }
@@ -59,7 +69,44 @@ final class BuildCache {
     }
 
     PipelineState state(Pipeline pipeline) {
-        return pipelines.computeIfAbsent(pipeline.address(), unknown -> new PipelineState());
+        return pipelines.computeIfAbsent(pipeline.address(), address -> {
+            Map.Entry<ReentrantLock, AtomicLong> shared = sharedByClassLoaders(address);
+            return new PipelineState(shared.getKey(), shared.getValue());
+        });
+    }
+
+    /**
+     * A module that gives the plugin {@code <dependencies>} gets classes of its own, and a cache of its own. What both need for a
+     * pipeline is in the session, under a key and of types that only Java defines.
+     */
+    @SuppressWarnings("unchecked")
+    private Map.Entry<ReentrantLock, AtomicLong> sharedByClassLoaders(String address) {
+        Map.Entry<ReentrantLock, AtomicLong> fresh = Map.entry(new ReentrantLock(true), new AtomicLong());
+        if (data == null) {
+            return fresh;
+        }
+        String key = "io.github.buddymaven:" + address;
+        data.set(key, null, fresh);
+        return data.get(key) instanceof Map.Entry<?, ?> shared ? (Map.Entry<ReentrantLock, AtomicLong>) shared : fresh;
+    }
+
+    /** Returns whether the service at an address answers. */
+    ServiceHealth health(String apiUrl) {
+        return health.computeIfAbsent(apiUrl, unknown -> new ServiceHealth());
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Sleeper sleeper() {
+        return sleeper;
+    }
+
+    /** Replaces the time; only tests do that. */
+    void setTime(Clock newClock, Sleeper newSleeper) {
+        clock = newClock;
+        sleeper = newSleeper;
     }
 
     /** Returns the connections with these timeouts through this proxy. */

@@ -79,6 +79,7 @@ public class CreatePushActionMojo extends AbstractPushActionMojo {
 
         PushReport report = new PushReport(prepared.action(), pipeline);
         report.result(result).forEach(getLog()::info);
+        report.warnings(result).forEach(getLog()::warn);
         report.warnings(result, buddy.call(() -> reconciler.unknownBuildAction(prepared.action())))
                 .forEach(getLog()::warn);
         setProperties(PushReport.properties(result));

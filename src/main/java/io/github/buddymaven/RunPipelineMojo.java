@@ -191,7 +191,7 @@ public class RunPipelineMojo extends AbstractBuddyMojo {
         RemoteRun run = buddy.call(() -> buddy.runStarter(pipeline).start(request.payload(secrets)));
         started = Optional.of(run);
         setProperties(RunReport.properties(run));
-        RunReport report = new RunReport(pipeline, timing.clock());
+        RunReport report = new RunReport(pipeline, build.cache().clock());
         getLog().info(report.started(run));
         RemoteRun last = waiting ? follow(run, pipeline, timeout, buddy, report) : run;
 

@@ -9,6 +9,7 @@ import io.github.buddymaven.fakebuddy.Pipeline;
 import io.github.buddymaven.fakebuddy.RecordedRequest;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,6 @@ abstract class AbstractMojoTest {
     final Map<String, String> defaults = new LinkedHashMap<>(Map.of(
             "workspace", "buddy", "projectName", "company-website", "pipelineId", "2", "name", "Push to registry"));
 
-    Timing timing = Timing.REAL;
     FakeBuddy buddy;
     Pipeline pipeline;
 
@@ -86,6 +86,7 @@ abstract class AbstractMojoTest {
         userProperty("buddy.rateLimitWait", "0");
         addServer("buddy", "", FakeBuddy.TOKEN);
         addServer("nexus", "deployer", "s3cret");
+        FakeTime.use(buddy, repositories);
     }
 
     @AfterEach
@@ -149,7 +150,6 @@ abstract class AbstractMojoTest {
                         new PluginParameterExpressionEvaluator(session, execution),
                         container.getContainerRealm());
         goal.setLog(log);
-        ((AbstractBuddyMojo) goal).timing = timing;
         return goal;
     }
 
@@ -179,11 +179,12 @@ abstract class AbstractMojoTest {
     /** Begins another build, which knows nothing of the one before. */
     void nextBuild() {
         repositories.setData(new DefaultSessionData());
+        FakeTime.use(buddy, repositories);
     }
 
-    /** Lets the goals live in the time of the fake: what they wait passes at once. */
-    void liveInTheTimeOfTheFake() {
-        timing = FakeTime.of(buddy);
+    /** Lets the goals really wait. */
+    void liveInRealTime() {
+        BuildCache.of(repositories).setTime(Clock.systemUTC(), duration -> Thread.sleep(duration.toMillis()));
     }
 
     /** Asserts what the last run did, as it tells later plugins. */

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,11 +26,6 @@ class DeleteTest extends AbstractMojoTest {
 
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void liveInTheFake() {
-        liveInTheTimeOfTheFake();
-    }
 
     @Test
     void deletesTheAction() throws Exception {

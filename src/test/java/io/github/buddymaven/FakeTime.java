@@ -5,8 +5,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.eclipse.aether.RepositorySystemSession;
 
-/** The time of a fake Buddy as that of a goal: whoever sleeps moves it. */
+/** Lets goals wait by the clock of a fake Buddy, so that no test has to sleep and both agree on the time. */
 final class FakeTime extends Clock {
     private final FakeBuddy buddy;
 
@@ -14,13 +15,9 @@ final class FakeTime extends Clock {
         this.buddy = buddy;
     }
 
-    static Timing of(FakeBuddy buddy) {
-        return new Timing(new FakeTime(buddy), duration -> {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            buddy.clock().advance(duration);
-        });
+    /** Sets the time of a build; a further build of the same session needs it again. */
+    static void use(FakeBuddy buddy, RepositorySystemSession session) {
+        BuildCache.of(session).setTime(new FakeTime(buddy), buddy.clock()::advance);
     }
 
     @Override

@@ -80,9 +80,10 @@ public final class GoalRunner {
         return new GoalRunner(requireNonNull(PLUGIN.getMojo(goal), goal));
     }
 
-    /** Sends all requests there, with a token that is right. */
+    /** Sends all requests there, with a token that is right, and waits by the clock that is there. */
     public GoalRunner against(FakeBuddy fake) {
         buddy = Optional.of(fake);
+        FakeTime.use(fake, repositories);
         return userProperty("buddy.apiUrl", fake.apiUrl())
                 .userProperty("buddy.rateLimitWait", "0")
                 .server("buddy", "", FakeBuddy.TOKEN);
@@ -130,6 +131,7 @@ public final class GoalRunner {
     /** Forgets what the runs so far knew of Buddy. */
     public GoalRunner nextBuild() {
         repositories.setData(new DefaultSessionData());
+        buddy.ifPresent(fake -> FakeTime.use(fake, repositories));
         return this;
     }
 

@@ -263,15 +263,15 @@ class GoalTest extends AbstractMojoTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    200 | <html>Log in</html>              | web page | <apiUrl> | 1
-                    201 | ''                               | empty    | <apiUrl> | 1
-                    201 | {"id":7,"na                      | JSON     | <apiUrl> | 1
-                    201 | {"name":"x"}                     | JSON     | <apiUrl> | 1
-                    201 | {"id":"x"}                       | JSON     | <apiUrl> | 1
-                    204 | ''                               | empty    | <apiUrl> | 1
+                    200 | <html>Log in</html>              | web page | <apiUrl> | 2
+                    201 | ''                               | empty    | <apiUrl> | 2
+                    201 | {"id":7,"na                      | JSON     | <apiUrl> | 2
+                    201 | {"name":"x"}                     | JSON     | <apiUrl> | 2
+                    201 | {"id":"x"}                       | JSON     | <apiUrl> | 2
+                    204 | ''                               | empty    | <apiUrl> | 2
                     302 | ''                               | redirect | <apiUrl> | 1
                     500 | {"errors":[{"message":"Oops"}]}  | Oops     | may      | 1
-                    503 | <html/>                          | 503      | may      | 3
+                    503 | <html/>                          | 503      | Nothing  | 3
                     """)
     void blamesTheServerForAnAnswerThatMakesNoSense(int status, String body, String said, String advice, int sent) {
         buddy.inject(Fault.answer(status, "application/json", body).on("POST").always());

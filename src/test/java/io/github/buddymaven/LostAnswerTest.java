@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.buddymaven.fakebuddy.Fault;
 import io.github.buddymaven.fakebuddy.RecordedRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -82,59 +83,168 @@ class LostAnswerTest extends AbstractMojoTest {
     }
 
     @Test
-    void failsIfSeveralActionsOfTheNameAreThereAfterALoss() {
+    void keepsTheOlderOfTwoEqualActionsAfterALoss() throws Exception {
         buddy.inject(Fault.dropAfterProcessing().on("POST").meanwhile(() -> pipeline.add(ACTION)));
 
-        assertThat(failure())
+        create("<dockerImageTag>1.0</dockerImageTag>");
+
+        assertThat(writes()).map(RecordedRequest::method).containsExactly("POST", "DELETE");
+        assertThat(project.getProperties()).containsEntry("buddy.action.id", "1");
+        assertThat(pipeline.actions()).hasSize(1);
+        assertThat(log.text()).contains("Deleted", "id 2", "id 1");
+    }
+
+    @Test
+    void failsIfSeveralActionsOfTheNameDifferAfterALoss() {
+        buddy.inject(Fault.dropAfterProcessing().on("POST").meanwhile(() -> pipeline.add(ACTION)));
+
+        assertThat(failure(TAG))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContainingAll("everal", "\n  - id 1", "\n  - id 2");
         assertThat(writes()).hasSize(1);
     }
 
     @Test
-    void failsIfASecondActionOfTheNameIsThereWhenTheRequestWasSentAgain() {
-        buddy.inject(Fault.dropBeforeProcessing().on("POST"))
-                .inject(Fault.delay(Duration.ZERO).on("POST").meanwhile(() -> pipeline.add(ACTION)));
+    void sendsALostRequestOnceMore() throws Exception {
+        buddy.inject(Fault.dropBeforeProcessing().on("POST"));
 
-        assertThat(failure())
-                .isInstanceOf(MojoFailureException.class)
-                .hasMessageContainingAll("everal", "\n  - id 1", "\n  - id 2");
+        create();
+
+        assertThat(writes()).hasSize(2);
+        assertThat(pipeline.actions()).hasSize(1);
+        assertOutcome("created");
+    }
+
+    @Test
+    void givesUpAfterTwoLosses() {
+        buddy.inject(Fault.dropBeforeProcessing().on("POST").always());
+
+        assertThat(failure()).isInstanceOf(MojoExecutionException.class).hasMessageContaining("may");
         assertThat(writes()).hasSize(2);
     }
 
     @Test
-    void sendsARequestAgainThatWasLost() throws Exception {
-        buddy.inject(Fault.dropBeforeProcessing().on("POST").times(2));
+    void sendsARequestAgainThatTheServerDidNotTake() throws Exception {
+        buddy.inject(Fault.answer(503, "", "").on("POST").times(2));
 
         create();
 
         assertThat(writes()).hasSize(3);
+        assertThat(pipeline.actions()).hasSize(1);
+    }
+
+    @Test
+    void looksForFifteenSecondsAfterALoss() throws Exception {
+        Instant start = buddy.clock().instant();
+        buddy.inject(Fault.dropBeforeProcessing().on("POST"))
+                .inject(Fault.delay(Duration.ZERO).on("POST").meanwhile(() -> assertThat(
+                                Duration.between(start, buddy.clock().instant()))
+                        .isGreaterThanOrEqualTo(Duration.ofSeconds(15))));
+
+        create();
+
+        assertThat(methods().subList(0, 7)).containsExactly("GET", "POST", "GET", "GET", "GET", "GET", "GET");
+        assertOutcome("created");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {504, 408})
+    void adoptsWhatAServerThatWasStillAtWorkHasDone(int status) throws Exception {
+        buddy.inject(Fault.answer(status, "", "").on("POST").carriedOutLater(Duration.ofSeconds(9)));
+
+        create();
+
+        assertThat(writes()).hasSize(1);
         assertThat(pipeline.actions()).hasSize(1);
         assertOutcome("created");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"connection", "gateway"})
-    void givesUpAfterThreeLosses(String loss) {
-        buddy.inject((loss.equals("gateway") ? Fault.answer(503, "", "") : Fault.dropBeforeProcessing())
-                .on("POST")
-                .always());
+    @ValueSource(ints = {504, 408})
+    void sendsNoSecondRequestToAServerThatMayBeStillAtWork(int status) throws Exception {
+        buddy.inject(Fault.answer(status, "", "").on("POST").carriedOutLater(Duration.ofSeconds(20)));
 
-        assertThat(failure()).isInstanceOf(MojoExecutionException.class).hasMessageContaining("may");
-        assertThat(writes()).hasSize(3);
-    }
-
-    /** The action may appear in the list only a moment later. */
-    @Test
-    void listsTwiceBeforeItSendsAgain() throws Exception {
-        String empty = "{\"actions\":[]}";
-        buddy.inject(Fault.dropAfterProcessing().on("POST"))
-                .inject(Fault.answer(200, "application/json", empty).when(this::isAfterThePost));
-
+        assertThat(failure()).hasMessageContainingAll("HTTP " + status, "may");
+        buddy.clock().advance(Duration.ofSeconds(10));
+        nextBuild();
         create();
 
-        assertThat(methods()).containsExactly("GET", "POST", "GET", "GET", "GET");
+        assertThat(writes()).hasSize(1);
         assertThat(pipeline.actions()).hasSize(1);
+        assertOutcome("unchanged");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 14, 25, 30})
+    void keepsOneActionIfALostRequestIsCarriedOutAfterAll(int seconds) throws Exception {
+        buddy.inject(Fault.answer(502, "", "").on("POST").carriedOutLater(Duration.ofSeconds(seconds)));
+
+        create();
+        buddy.clock().advance(Duration.ofMinutes(1));
+
+        assertThat(pipeline.actions()).hasSize(1);
+        assertThat(project.getProperties())
+                .containsEntry(
+                        "buddy.action.id", pipeline.actions().get(0).path("id").asText());
+    }
+
+    @Test
+    void keepsANameInDoubtForTheRestOfTheBuild() {
+        buddy.inject(Fault.answer(504, "", "").on("POST").carriedOutLater(Duration.ofMinutes(5)));
+
+        String first = failure().getMessage();
+        String second = failure().getMessage();
+
+        assertThat(second).isEqualTo(first);
+        assertThat(writes()).hasSize(1);
+    }
+
+    @Test
+    void doesNotAskAServiceAgainThatTwoModulesDidNotReachInTime() {
+        buddy.inject(Fault.neverAnswer().always());
+
+        assertThat(failure("<requestTimeout>1</requestTimeout><name>A</name>")).hasMessageContaining("within");
+        assertThat(failure("<requestTimeout>1</requestTimeout><name>B</name>")).hasMessageContaining("within");
+        int sent = buddy.requests().size();
+        assertThat(failure("<requestTimeout>1</requestTimeout><name>C</name>"))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContainingAll("time-outs", "<requestTimeout>1");
+        assertThat(buddy.requests()).hasSize(sent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {204, 200})
+    void settlesAnUpdateWithoutAnAnswerByLooking(int status) throws Exception {
+        pipeline.add(ACTION);
+        buddy.inject(Fault.processThenAnswer(status, "", "").on("PATCH"));
+
+        create(TAG);
+
+        assertThat(writes()).hasSize(1);
+        assertOutcome("updated");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {502, 504})
+    void settlesALostUpdateByLooking(int status) throws Exception {
+        pipeline.add(ACTION);
+        buddy.inject(Fault.processThenAnswer(status, "", "").on("PATCH"));
+
+        create(TAG);
+
+        assertThat(writes()).hasSize(1);
+        assertOutcome("updated");
+    }
+
+    @Test
+    void sendsAnUpdateAgainThatWasNotCarriedOut() throws Exception {
+        pipeline.add(ACTION);
+        buddy.inject(Fault.dropBeforeProcessing().on("PATCH"));
+
+        create(TAG);
+
+        assertThat(writes()).hasSize(2);
+        assertOutcome("updated");
     }
 
     @Test
@@ -248,7 +358,7 @@ class LostAnswerTest extends AbstractMojoTest {
                 Fault.answer(201, "application/json", "{\"id\":1}").on("POST").always());
 
         assertThat(failure()).isInstanceOf(MojoExecutionException.class).hasMessageContainingAll("lost", "\n  - id 1");
-        assertThat(writes()).hasSize(3);
+        assertThat(writes()).hasSize(2);
     }
 
     private boolean isAfterThePost(RecordedRequest request) {

@@ -571,7 +571,6 @@ class MessagesTest extends AbstractMojoTest {
         buddy.mayWrite(false);
         saysOf(DELETE, "no right");
         pipeline.add(ACTION);
-        liveInTheTimeOfTheFake();
         buddy.inject(Fault.dropBeforeProcessing().on("DELETE"));
         saysOf(DELETE, "a lost connection");
     }
@@ -634,7 +633,6 @@ class MessagesTest extends AbstractMojoTest {
     private void beginAnew() throws IOException {
         Thread.interrupted();
         buddy.close();
-        timing = Timing.REAL;
         log.clear();
         nextBuild();
         request.setOffline(false);

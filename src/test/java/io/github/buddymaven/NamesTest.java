@@ -40,7 +40,8 @@ class NamesTest extends AbstractMojoTest {
                         "GET " + PIPELINES + "?page=3&per_page=100",
                         "GET " + PIPELINES + "?page=4&per_page=100",
                         "GET " + PIPELINES + "/340/actions",
-                        "POST " + PIPELINES + "/340/actions");
+                        "POST " + PIPELINES + "/340/actions",
+                        "GET " + PIPELINES + "/340/actions");
         assertThat(log.lines().get(0)).contains("buddy/company-website/340");
     }
 
@@ -53,7 +54,7 @@ class NamesTest extends AbstractMojoTest {
 
         create(LIVE);
 
-        assertThat(methods()).containsExactly("GET", "GET", "GET", "POST");
+        assertThat(methods()).containsExactly("GET", "GET", "GET", "POST", "GET");
     }
 
     @Test
@@ -235,7 +236,7 @@ class NamesTest extends AbstractMojoTest {
                         "\n  - id 7, Build image",
                         "\n  - id 8, Build arm")
                 .doesNotContain("Notify");
-        assertThat(buddy.requests()).hasSize(2);
+        assertThat(buddy.requests()).hasSize(3);
     }
 
     @Test

@@ -47,7 +47,7 @@ class RateLimitTest extends AbstractMojoTest {
     @ParameterizedTest
     @ValueSource(strings = {"seconds", "date", "reset"})
     void failsAtOnceIfTheLimitLastsLongerThanItMayWait(String form) {
-        Instant end = Instant.now().plusSeconds(LATER).truncatedTo(ChronoUnit.SECONDS);
+        Instant end = buddy.clock().instant().plusSeconds(LATER).truncatedTo(ChronoUnit.SECONDS);
         Fault limit = Fault.answer(403, "application/json", "{\"errors\":[{\"message\":\"Rate limit exceeded.\"}]}")
                 .always();
         buddy.inject(

@@ -37,9 +37,8 @@ class RunPipelineTest extends AbstractMojoTest {
     private Instant start;
 
     @BeforeEach
-    void liveInTheFake() {
+    void begin() {
         defaults.remove("name");
-        liveInTheTimeOfTheFake();
         start = buddy.clock().instant();
     }
 
@@ -381,7 +380,7 @@ class RunPipelineTest extends AbstractMojoTest {
 
     @Test
     void endsWithinASecondIfItIsInterruptedWhileItSleeps() {
-        timing = Timing.REAL;
+        liveInRealTime();
         pipeline.runScript(script().action("Build image", FOREVER, ""));
         Thread build = Thread.currentThread();
         buddy.inject(Fault.delay(Duration.ZERO).on("GET").meanwhile(build::interrupt));
@@ -391,7 +390,7 @@ class RunPipelineTest extends AbstractMojoTest {
 
     @Test
     void endsWithinASecondIfItIsInterruptedWhileItAsks() {
-        timing = Timing.REAL;
+        liveInRealTime();
         pipeline.runScript(script().action("Build image", FOREVER, ""));
         Thread build = Thread.currentThread();
         buddy.inject(Fault.neverAnswer().on("GET").meanwhile(build::interrupt));

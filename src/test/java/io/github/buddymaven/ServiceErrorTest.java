@@ -8,7 +8,6 @@ import java.io.File;
 import java.nio.file.Path;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,11 +21,6 @@ class ServiceErrorTest extends AbstractMojoTest {
 
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void liveInTheFake() {
-        liveInTheTimeOfTheFake();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {CHECK, CREATE, DELETE, EXPORT, LIST, RUN})

@@ -50,6 +50,17 @@ public final class ActionDiff {
         return new ActionDiff(changes, uncomparable);
     }
 
+    /** Returns the fields of which a response about an action shows another value than was sent. */
+    public static List<FieldChange> keptByBuddy(PushAction sent, ObjectNode response) {
+        List<FieldChange> kept = new ArrayList<>();
+        for (FieldChange change : between(sent, response).changes()) {
+            if (response.has(change.field().key())) { // a response need not show everything
+                kept.add(change);
+            }
+        }
+        return kept;
+    }
+
     /** Returns the fields that differ. */
     public List<FieldChange> changes() {
         return changes;

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -52,16 +53,62 @@ public final class BuddyClient {
         this.headers = Map.of("Accept", JSON, "X-Buddy-Media-Type", "buddy.v1.1.0", "User-Agent", userAgent);
     }
 
-    /** Lists all actions of a pipeline. */
-    public List<ActionSummary> listActions(Pipeline pipeline) throws BuddyException {
-        return actions(success(send("GET", pipeline.actionsUri()), pipeline));
+    /**
+     * Lists the actions of a pipeline, page by page if the server has pages.
+     *
+     * @param sought the name that the caller looks for: if it is on the first page, the others need not be read
+     */
+    public ActionList listActions(Pipeline pipeline, String sought) throws BuddyException {
+        BuddyResponse first = success(send("GET", pipeline.actionsUri()), pipeline);
+        List<ActionSummary> all = new ArrayList<>(actions(first));
+        OptionalInt pages = first.totalPages();
+        // no paging is documented, but whole tens may be the end of a page
+        boolean mayHaveMore = pages.isPresent() ? pages.getAsInt() > 1 : !all.isEmpty() && all.size() % 10 == 0;
+        if (mayHaveMore && (pages.isPresent() || !contains(sought, all))) {
+            addFurtherPages(pipeline, pages, all);
+            mayHaveMore = false;
+        }
+        return new ActionList(all, !mayHaveMore);
     }
 
-    /** Does the same; returns nothing if there is no list at this address, of which creating an action will tell more. */
-    public Optional<List<ActionSummary>> listActionsIfPossible(Pipeline pipeline) throws BuddyException {
-        BuddyResponse response = send("GET", pipeline.actionsUri());
-        boolean unknown = response.status() == 404 || response.status() == 405;
-        return unknown ? Optional.empty() : Optional.of(actions(success(response, pipeline)));
+    /** Lists all actions of a pipeline. */
+    public List<ActionSummary> listActions(Pipeline pipeline) throws BuddyException {
+        return listActions(pipeline, "").actions();
+    }
+
+    private void addFurtherPages(Pipeline pipeline, OptionalInt pages, List<ActionSummary> all) throws BuddyException {
+        Set<Long> ids = new HashSet<>();
+        all.forEach(action -> ids.add(action.id()));
+        int perPage = all.size();
+        for (int page = 2; page <= pages.orElse(Integer.MAX_VALUE); page++) {
+            URI uri = URI.create(pipeline.actionsUri() + "?page=" + page + "&per_page=" + perPage);
+            BuddyResponse response = send("GET", uri);
+            if (pages.isEmpty() && page == 2 && response.isClientError()) {
+                return; // the server has no pages
+            }
+            boolean hasNew = false;
+            for (ActionSummary action : actions(success(response, pipeline))) {
+                if (ids.add(action.id())) {
+                    all.add(action);
+                    hasNew = true;
+                }
+            }
+            if (!hasNew && pages.isEmpty()) {
+                return;
+            }
+            if (!hasNew || page == MOST_PAGES) {
+                throw new UnexpectedResponseException(response, "a list whose pages repeat or do not end");
+            }
+        }
+    }
+
+    private static boolean contains(String name, List<ActionSummary> actions) {
+        for (ActionSummary action : actions) {
+            if (action.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<ActionSummary> actions(BuddyResponse response) throws UnexpectedResponseException {
@@ -83,8 +130,11 @@ public final class BuddyClient {
                     hasNew = true;
                 }
             }
-            if (!hasNew) { // an empty page, or one of a server that knows no pages
-                break;
+            if (!hasNew) { // an empty page, or one of a server that has no pages
+                return all;
+            }
+            if (page == MOST_PAGES) {
+                throw new UnexpectedResponseException(response, "a list whose pages do not end");
             }
         }
         return all;

@@ -68,7 +68,12 @@ final class BuddyResponse {
     }
 
     boolean isClientError() {
-        return status() >= 400 && status() < 500;
+        return status() >= 400 && status() < 500 && !isTimeout();
+    }
+
+    /** Returns whether somebody on the way ran out of patience; the server may be still at work. */
+    boolean isTimeout() {
+        return status() == 408 || status() == 504;
     }
 
     boolean isRateLimit() {

@@ -8,15 +8,34 @@ public final class UnexpectedResponseException extends BuddyException {
     private static final long serialVersionUID = 1L;
 
     private final transient BuddyResponse response;
+    private final String description;
+    private final boolean changed;
 
     UnexpectedResponseException(BuddyResponse response) {
+        this(response, response.bodyDescription());
+    }
+
+    /** @param description what the body is, in a few words */
+    UnexpectedResponseException(BuddyResponse response, String description) {
+        // 503: the server does not take the request
+        this(response, description, !response.isRead() && response.status() != 503);
+    }
+
+    private UnexpectedResponseException(BuddyResponse response, String description, boolean changed) {
         super("HTTP " + response.status(), null);
         this.response = response;
+        this.description = description;
+        this.changed = changed;
+    }
+
+    /** Returns the same failure of a request that was sent before, and may have been carried out then. */
+    public UnexpectedResponseException afterLostResponse() {
+        return new UnexpectedResponseException(response, description, true);
     }
 
     @Override
     public boolean mayHaveChanged() {
-        return !response.isRead();
+        return changed;
     }
 
     @Override
@@ -33,6 +52,16 @@ public final class UnexpectedResponseException extends BuddyException {
         return response.isFromGateway();
     }
 
+    /** Returns whether the server failed, or whatever stands before it; nobody has to change anything. */
+    public boolean isServerError() {
+        return status() >= 500 || isTimeout();
+    }
+
+    /** Returns whether somebody on the way ran out of patience; the server may be still at work. */
+    public boolean isTimeout() {
+        return response.isTimeout();
+    }
+
     /** Returns whether the request was done, as far as the status tells. */
     public boolean isSuccess() {
         return response.isSuccess();
@@ -40,7 +69,7 @@ public final class UnexpectedResponseException extends BuddyException {
 
     /** Returns what the body is, in a few words. */
     public String bodyDescription() {
-        return response.bodyDescription();
+        return description;
     }
 
     /** Returns what the server said, if that can be read. */

@@ -31,6 +31,14 @@ public final class UnreachableException extends BuddyException {
         };
     }
 
+    /** Returns whether nobody answered in time. */
+    public boolean isTimeout() {
+        return switch (failure.kind()) {
+            case CONNECT_TIMEOUT, EXCHANGE_TIMEOUT, TLS_TIMEOUT, PROXY_TIMEOUT -> true;
+            default -> false;
+        };
+    }
+
     /** Returns the same failure of a request that was sent before, and may have been carried out then. */
     public UnreachableException afterLostResponse() {
         return new UnreachableException(failure.afterEarlierAttempt());

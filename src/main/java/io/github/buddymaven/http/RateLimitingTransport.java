@@ -46,6 +46,9 @@ public final class RateLimitingTransport implements Transport {
             remainingWait = remainingWait.minus(wait);
             onWait.accept(wait);
             sleep(wait, request);
+            if (!request.isStillRightAfter(wait)) {
+                return response; // whoever sent it looks at the server again first
+            }
             response = transport.send(request);
         }
         return response;

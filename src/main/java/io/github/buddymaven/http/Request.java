@@ -2,6 +2,7 @@ package io.github.buddymaven.http;
 
 import io.github.buddymaven.secret.Secret;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,8 @@ import java.util.Optional;
  */
 public record Request(
         String method, URI uri, Secret bearerToken, Map<String, String> headers, Optional<RequestBody> body) {
+    private static final Duration LONGEST_DECISION = Duration.ofSeconds(10);
+
     public Request {
         headers = Map.copyOf(headers);
     }
@@ -25,9 +28,17 @@ public record Request(
         return method.equals("GET");
     }
 
-    /** Returns whether it may be sent again although the server may have got it; of a lost change, only a look tells more. */
-    public boolean isRetryable() {
+    /** Returns whether it may be sent again although the server may have got it. */
+    boolean isRetryable() {
         return isRead();
+    }
+
+    /**
+     * Returns whether it may be sent again after this time, if the server did nothing. What creates something was decided on
+     * what the server had then, and that may be out of date.
+     */
+    boolean isStillRightAfter(Duration time) {
+        return !method.equals("POST") || time.compareTo(LONGEST_DECISION) <= 0;
     }
 
     /** Returns method and address only, since the body may contain a password. */

@@ -1,7 +1,9 @@
 package io.github.buddymaven.http;
 
 import io.github.buddymaven.http.TransportException.Kind;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -27,11 +29,13 @@ public final class RetryingTransport implements Transport {
             Kind.PROXY_TIMEOUT);
 
     private final Transport transport;
+    private final Clock clock;
     private final Sleeper sleeper;
 
     /** Creates one that sends with another transport. */
-    public RetryingTransport(Transport transport, Sleeper sleeper) {
+    public RetryingTransport(Transport transport, Clock clock, Sleeper sleeper) {
         this.transport = transport;
+        this.clock = clock;
         this.sleeper = sleeper;
     }
 
@@ -43,6 +47,7 @@ public final class RetryingTransport implements Transport {
 
     @Override
     public Response send(Request request) throws TransportException {
+        Instant start = clock.instant();
         boolean mayHaveArrived = false;
         for (int attempt = 1; ; attempt++) {
             try {
@@ -52,7 +57,8 @@ public final class RetryingTransport implements Transport {
                 }
                 mayHaveArrived = true;
             } catch (TransportException e) {
-                if (attempt == ATTEMPTS || !isWorthRetrying(request, e)) {
+                boolean right = request.isStillRightAfter(Duration.between(start, clock.instant()));
+                if (attempt == ATTEMPTS || !right || !isWorthRetrying(request, e)) {
                     throw mayHaveArrived ? e.afterEarlierAttempt() : e;
                 }
                 mayHaveArrived |= e.isSent();

@@ -19,6 +19,12 @@ public final class ConflictException extends BuddyException {
         OTHER_TYPE,
         /** A response got lost, and one of these may be the action that was to be created. */
         IN_DOUBT,
+        /** There is an action whose name is easily taken for this one. */
+        SIMILAR_NAME,
+        /** Buddy stored another name or type than was sent, and the action was deleted again. */
+        RENAMED,
+        /** The same, and the action could not be deleted. */
+        RENAMED_AND_LEFT,
         /** Another module of this build wants the same name with other content. */
         OTHER_MODULE
     }
@@ -41,6 +47,10 @@ public final class ConflictException extends BuddyException {
 
     static ConflictException inDoubt(List<ActionSummary> actions, @Nullable Throwable lostResponse) {
         return new ConflictException(Kind.IN_DOUBT, actions, "", lostResponse);
+    }
+
+    static ConflictException renamed(ActionSummary stored, boolean deleted) {
+        return with(deleted ? Kind.RENAMED : Kind.RENAMED_AND_LEFT, List.of(stored));
     }
 
     static ConflictException withModule(String otherModule) {

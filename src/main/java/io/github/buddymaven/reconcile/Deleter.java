@@ -4,16 +4,12 @@ import io.github.buddymaven.action.PushAction;
 import io.github.buddymaven.api.ActionSummary;
 import io.github.buddymaven.api.BuddyClient;
 import io.github.buddymaven.api.BuddyException;
-import io.github.buddymaven.api.ClientErrorException;
 import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.http.Sleeper;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Deletes the push action of a name. The DELETE is sent once; if its response does not tell what became of it, the list does: an
- * action that is gone was deleted, whoever did it.
- */
+/** Finds the push action of a name, and deletes it. */
 public final class Deleter {
     private final BuddyClient client;
     private final Pipeline pipeline;
@@ -38,7 +34,8 @@ public final class Deleter {
             Optional<ActionSummary> action = find(name);
             if (action.isPresent() && !dryRun) {
                 state.deleted(name);
-                delete(action.get());
+                new IdempotentDelete(client, pipeline, sleeper)
+                        .delete(action.get().id());
             }
             return new Deletion(action, !dryRun);
         } finally {
@@ -55,28 +52,5 @@ public final class Deleter {
             throw ConflictException.with(ConflictException.Kind.OTHER_TYPE, named);
         }
         return named.stream().findFirst();
-    }
-
-    private void delete(ActionSummary action) throws BuddyException {
-        try {
-            client.deleteAction(pipeline, action.id());
-        } catch (BuddyException failure) {
-            if (!mayBeGone(failure)
-                    || LateLook.find(sleeper, () -> whatIsLeft(action)).isEmpty()) {
-                throw failure;
-            }
-        }
-    }
-
-    private static boolean mayBeGone(BuddyException failure) {
-        boolean unknown =
-                failure instanceof ClientErrorException refusal && (refusal.status() == 404 || refusal.status() == 410);
-        return unknown || LateLook.isWorthwhile(failure);
-    }
-
-    /** Returns the list if the action is gone. */
-    private Optional<List<ActionSummary>> whatIsLeft(ActionSummary deleted) throws BuddyException {
-        return Optional.of(client.listActions(pipeline))
-                .filter(all -> all.stream().noneMatch(action -> action.id() == deleted.id()));
     }
 }

@@ -1,9 +1,6 @@
 package io.github.buddymaven.reconcile;
 
-import io.github.buddymaven.action.FieldChange;
 import io.github.buddymaven.api.ActionSummary;
-import io.github.buddymaven.api.RemoteAction;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,20 +16,5 @@ public record Deletion(Optional<ActionSummary> action, boolean isDone) implement
             return "absent";
         }
         return isDone ? "deleted" : "would delete";
-    }
-
-    @Override
-    public Optional<RemoteAction> remote() {
-        return Optional.empty();
-    }
-
-    @Override
-    public List<FieldChange> changes() {
-        return List.of();
-    }
-
-    @Override
-    public boolean willBeUndone() {
-        return false;
     }
 }

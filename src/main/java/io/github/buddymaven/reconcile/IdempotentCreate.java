@@ -1,5 +1,6 @@
 package io.github.buddymaven.reconcile;
 
+import io.github.buddymaven.action.ActionDiff;
 import io.github.buddymaven.action.PushAction;
 import io.github.buddymaven.api.ActionSummary;
 import io.github.buddymaven.api.BuddyClient;
@@ -9,29 +10,44 @@ import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.api.RemoteAction;
 import io.github.buddymaven.api.UnexpectedResponseException;
 import io.github.buddymaven.api.UnreachableException;
+import io.github.buddymaven.http.RetryingTransport;
 import io.github.buddymaven.http.Sleeper;
-import io.github.buddymaven.http.TransportException.Kind;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Creates an action exactly once. Buddy does not keep names unique, so a POST whose response got lost is not sent again before
- * the list has shown that it left nothing behind.
+ * Creates an action exactly once. Buddy does not keep names unique, so a POST whose response got lost is not simply sent again: the
+ * list of actions tells whether it was carried out, now or some seconds later.
  */
 final class IdempotentCreate {
-    private static final int MOST_POSTS = 3;
-    private static final int MOST_LOOKS = 2;
+    private static final int MOST_ATTEMPTS = 3;
+
+    /** After a loss, so many seconds between the looks. */
+    private static final int[] LOOKS = {0, 1, 2, 4, 8};
+
+    /** A gateway that lost patience may have brought the request to a server that takes so long. */
+    private static final Duration LATEST = Duration.ofSeconds(31);
+
+    private static final Duration SHORTEST_SECOND_LOOK = Duration.ofSeconds(5);
+
+    /** A limit that was waited for takes at least so long. */
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
     private final BuddyClient client;
     private final Pipeline pipeline;
     private final PushAction desired;
     private final boolean listed;
     private final Set<Long> knownIds;
+    private final Clock clock;
     private final Sleeper sleeper;
+    private final List<Duplicate> duplicates = new ArrayList<>();
 
     /**
      * Prepares to create an action.
@@ -45,12 +61,14 @@ final class IdempotentCreate {
             PushAction desired,
             boolean listed,
             Set<Long> knownIds,
+            Clock clock,
             Sleeper sleeper) {
         this.client = client;
         this.pipeline = pipeline;
         this.desired = desired;
         this.listed = listed;
-        this.knownIds = knownIds;
+        this.knownIds = new HashSet<>(knownIds);
+        this.clock = clock;
         this.sleeper = sleeper;
     }
 
@@ -60,125 +78,186 @@ final class IdempotentCreate {
      * @param action the action
      * @param remote the whole action; empty if it was found and could not be read
      * @param found whether it was found in the list, because the response about it got lost
+     * @param duplicates what was created once too often, and deleted
      */
-    record Created(ActionSummary action, Optional<RemoteAction> remote, boolean found) {}
+    record Created(ActionSummary action, Optional<RemoteAction> remote, boolean found, List<Duplicate> duplicates) {}
 
     Created create() throws BuddyException, InterruptedException {
-        for (int post = 1; ; post++) {
-            boolean last = post == MOST_POSTS;
-            Optional<ActionSummary> found;
+        Instant start = clock.instant();
+        boolean lost = false;
+        for (int attempt = 1; ; attempt++) {
+            Instant sent = clock.instant();
+            BuddyException failure;
             try {
                 RemoteAction created = client.createAction(pipeline, desired.createPayload());
-                if (isNew(created.summary())) {
-                    return post == 1 ? answered(created) : theOnlyOne(created);
+                if (!knownIds.contains(created.summary().id())) {
+                    return lost ? theOnlyOne(created, start) : answered(created);
                 }
-                found = look(null);
-                if (found.isEmpty() && last) {
-                    throw ConflictException.inDoubt(List.of(created.summary()), null);
-                }
-            } catch (UnreachableException lost) {
-                UnreachableException inDoubt = post == 1 ? lost : lost.afterLostResponse();
-                found = lookAfter(inDoubt);
-                if (found.isEmpty() && (last || lost.failure().kind() != Kind.CONNECTION_LOST)) {
-                    throw inDoubt;
-                }
-            } catch (UnexpectedResponseException lost) {
-                found = lookAfter(lost);
-                if (found.isEmpty() && (last || !lost.isFromGateway())) {
-                    throw lost;
-                }
-            } catch (ClientErrorException refusal) {
-                throw post == 1 ? refusal : refusal.afterLostResponse();
+                failure =
+                        ConflictException.inDoubt(List.of(created.summary()), null); // a response about another request
+            } catch (BuddyException e) {
+                failure = lost ? afterLostResponse(e) : e;
             }
+            Optional<Created> found =
+                    switch (FailureEffect.of(failure)) {
+                        case NOTHING_DONE -> waitAndLook(attempt, sent, failure);
+                        case UNKNOWN, STILL_AT_WORK -> lookAgainAndAgain(failure);
+                        case FINAL -> throw failure;
+                    };
             if (found.isPresent()) {
-                return found(found.get());
+                return found.get();
+            }
+            if (FailureEffect.of(failure) != FailureEffect.NOTHING_DONE) {
+                if (lost || FailureEffect.of(failure) == FailureEffect.STILL_AT_WORK) {
+                    throw failure;
+                }
+                lost = true; // one more request may be sent
             }
         }
     }
 
     private static Created answered(RemoteAction created) {
-        return new Created(created.summary(), Optional.of(created), false);
+        return new Created(created.summary(), Optional.of(created), false, List.of());
     }
 
-    private Created found(ActionSummary action) {
+    private static BuddyException afterLostResponse(BuddyException failure) {
+        if (failure instanceof ClientErrorException refusal) {
+            return refusal.afterLostResponse();
+        }
+        if (failure instanceof UnexpectedResponseException response) {
+            return response.afterLostResponse();
+        }
+        return failure instanceof UnreachableException unreachable ? unreachable.afterLostResponse() : failure;
+    }
+
+    /** The server did nothing; what it has may have changed while this waited. */
+    private Optional<Created> waitAndLook(int attempt, Instant sent, BuddyException failure)
+            throws BuddyException, InterruptedException {
+        boolean limited = failure instanceof ClientErrorException;
+        boolean waited = elapsedSince(sent).compareTo(SHORTEST_WAIT) >= 0;
+        if (attempt == MOST_ATTEMPTS || (limited && !waited)) {
+            throw failure;
+        }
+        if (!limited) {
+            sleeper.sleep(RetryingTransport.delay(attempt));
+        }
+        List<ActionSummary> found = listed ? newOnes() : List.of();
+        return found.isEmpty() ? Optional.empty() : Optional.of(adopt(found, failure));
+    }
+
+    private Duration elapsedSince(Instant start) {
+        return Duration.between(start, clock.instant());
+    }
+
+    /** Looks for the action that the lost response was about; if nobody can look, throws the original failure. */
+    private Optional<Created> lookAgainAndAgain(BuddyException lost) throws BuddyException {
+        boolean looked = false;
         try {
-            return new Created(action, Optional.of(client.getAction(pipeline, action.id())), true);
-        } catch (BuddyException e) {
-            return new Created(action, Optional.empty(), true); // it is there, and that is what counts
-        }
-    }
-
-    private Optional<ActionSummary> lookAfter(UnreachableException lost) throws BuddyException {
-        if (!lost.mayHaveChanged() || lost.failure().kind() == Kind.INTERRUPTED) {
-            throw lost;
-        }
-        return lookOrThrow(lost);
-    }
-
-    private Optional<ActionSummary> lookAfter(UnexpectedResponseException lost) throws BuddyException {
-        if (!lost.isSuccess() && !lost.isFromGateway()) {
-            throw lost;
-        }
-        return lookOrThrow(lost);
-    }
-
-    /** Lists the actions; if that fails too, throws the original failure. */
-    private Optional<ActionSummary> lookOrThrow(BuddyException lost) throws BuddyException {
-        try {
-            return look(lost);
-        } catch (ConflictException e) {
-            throw e;
-        } catch (BuddyException e) {
-            throw lost;
+            for (int seconds : LOOKS) {
+                sleeper.sleep(Duration.ofSeconds(seconds));
+                Optional<List<ActionSummary>> found = look();
+                if (found.isPresent() && !found.get().isEmpty()) {
+                    return Optional.of(adopt(found.get(), lost));
+                }
+                looked |= found.isPresent();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw lost;
         }
+        if (!looked) {
+            throw lost;
+        }
+        return Optional.empty();
     }
 
-    /** Finds the action that the lost response was about; looks twice, because it may come late. */
-    private Optional<ActionSummary> look(@Nullable BuddyException lost) throws BuddyException, InterruptedException {
-        List<ActionSummary> found = List.of();
-        for (int look = 1; look <= MOST_LOOKS && found.isEmpty(); look++) {
-            sleeper.sleep(Duration.ofMillis(500L * look));
-            found = newOnes();
-        }
-        if (found.size() > 1 && listed) {
-            throw ConflictException.with(ConflictException.Kind.SEVERAL, found);
-        }
-        if (!found.isEmpty() && !listed) {
-            throw ConflictException.inDoubt(found, lost);
-        }
-        return found.stream().findFirst();
-    }
-
-    /** A POST that was thought lost may have been carried out after all, while it was sent again. */
-    private Created theOnlyOne(RemoteAction created) throws BuddyException, InterruptedException {
-        sleeper.sleep(Duration.ofMillis(500));
-        List<ActionSummary> found;
+    /** Returns the actions that may be the one that was to be created; nothing if they cannot be listed now. */
+    private Optional<List<ActionSummary>> look() throws ConflictException {
         try {
-            found = newOnes();
+            return Optional.of(newOnes());
+        } catch (ConflictException e) {
+            throw e;
         } catch (BuddyException e) {
-            return answered(created); // the response about it is there, and that is what counts
+            return Optional.empty();
         }
-        if (found.size() > 1) {
-            throw ConflictException.with(ConflictException.Kind.SEVERAL, found);
-        }
-        return answered(created);
-    }
-
-    private boolean isNew(ActionSummary action) {
-        return !knownIds.contains(action.id());
     }
 
     private List<ActionSummary> newOnes() throws BuddyException {
-        List<ActionSummary> found = new ArrayList<>();
-        for (ActionSummary action :
-                NameLookup.pushActions(NameLookup.named(desired.name(), client.listActions(pipeline)))) {
-            if (isNew(action)) {
-                found.add(action);
+        List<ActionSummary> exact = new ArrayList<>();
+        List<ActionSummary> similar = new ArrayList<>();
+        for (ActionSummary action : NameLookup.pushActions(client.listActions(pipeline))) {
+            if (!knownIds.contains(action.id())) {
+                if (action.name().equals(desired.name())) {
+                    exact.add(action);
+                } else if (SimilarName.mayBeStoredAs(desired.name(), action.name())) {
+                    similar.add(action);
+                }
             }
         }
-        return found;
+        if (exact.isEmpty() && !similar.isEmpty()) {
+            throw ConflictException.with(ConflictException.Kind.SIMILAR_NAME, similar);
+        }
+        return exact;
+    }
+
+    private Created adopt(List<ActionSummary> found, BuddyException lost) throws BuddyException {
+        if (!listed) {
+            throw ConflictException.inDoubt(found, lost);
+        }
+        ActionSummary kept = found.size() == 1 ? found.get(0) : keepOldest(found);
+        return found(kept);
+    }
+
+    private Created found(ActionSummary action) {
+        Optional<RemoteAction> remote = Optional.empty();
+        try {
+            remote = Optional.of(client.getAction(pipeline, action.id()));
+        } catch (BuddyException e) {
+            // it is there, and that is what counts
+        }
+        return new Created(action, remote, true, List.copyOf(duplicates));
+    }
+
+    /** A request that was thought lost may be carried out after all, up to {@link #LATEST}. */
+    private Created theOnlyOne(RemoteAction created, Instant start) throws BuddyException, InterruptedException {
+        Optional<List<ActionSummary>> found = look();
+        if (found.isEmpty() || found.get().size() < 2) {
+            Duration rest = LATEST.minus(elapsedSince(start));
+            sleeper.sleep(rest.compareTo(SHORTEST_SECOND_LOOK) < 0 ? SHORTEST_SECOND_LOOK : rest);
+            found = look();
+        }
+        if (found.isEmpty() || found.get().size() < 2) {
+            return answered(created);
+        }
+        ActionSummary kept = listed ? keepOldest(found.get()) : created.summary();
+        return kept.id() == created.summary().id()
+                ? new Created(created.summary(), Optional.of(created), false, List.copyOf(duplicates))
+                : found(kept);
+    }
+
+    /** Deletes all but the oldest of several new actions that have the name and the content that this build wants. */
+    private ActionSummary keepOldest(List<ActionSummary> found) throws BuddyException {
+        List<ActionSummary> byId = new ArrayList<>(found);
+        byId.sort(Comparator.comparingLong(ActionSummary::id));
+        for (ActionSummary action : byId) {
+            RemoteAction remote = client.getAction(pipeline, action.id());
+            if (!ActionDiff.between(desired, remote.fields()).changes().isEmpty()) {
+                throw ConflictException.with(ConflictException.Kind.SEVERAL, found);
+            }
+        }
+        ActionSummary oldest = byId.get(0);
+        for (ActionSummary action : byId.subList(1, byId.size())) {
+            delete(action, found);
+            duplicates.add(new Duplicate(action.id(), oldest.id(), Duplicate.Cause.LOST_RESPONSE));
+        }
+        return oldest;
+    }
+
+    private void delete(ActionSummary action, List<ActionSummary> found) throws ConflictException {
+        try {
+            new IdempotentDelete(client, pipeline, sleeper).delete(action.id());
+        } catch (BuddyException e) {
+            throw ConflictException.with(ConflictException.Kind.SEVERAL, found);
+        }
     }
 }

@@ -2,12 +2,10 @@ package io.github.buddymaven.reconcile;
 
 import io.github.buddymaven.api.BuddyException;
 import io.github.buddymaven.api.ClientErrorException;
-import io.github.buddymaven.api.UnexpectedResponseException;
 import io.github.buddymaven.api.UnreachableException;
 import io.github.buddymaven.http.Sleeper;
 import io.github.buddymaven.http.TransportException.Kind;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,12 +13,7 @@ import java.util.Optional;
  * the request is carried out, and lists may lag behind.
  */
 public final class LateLook {
-    private static final List<Duration> WAITS = List.of(
-            Duration.ofMillis(500),
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(4),
-            Duration.ofMillis(7500));
+    private static final int[] SECONDS = {0, 1, 2, 4, 8};
 
     private LateLook() {}
 
@@ -31,19 +24,16 @@ public final class LateLook {
 
     /** Returns whether a request may have been carried out although it failed. */
     public static boolean isWorthwhile(BuddyException failure) {
-        if (failure instanceof UnexpectedResponseException response) {
-            return response.isSuccess() || response.status() >= 500;
-        }
-        return failure instanceof UnreachableException lost
-                && lost.mayHaveChanged()
-                && lost.failure().kind() != Kind.INTERRUPTED;
+        boolean interrupted =
+                failure instanceof UnreachableException lost && lost.failure().kind() == Kind.INTERRUPTED;
+        return failure.mayHaveChanged() && !interrupted;
     }
 
     /** Looks until something is found; a look that fails is one that finds nothing. */
     public static <T> Optional<T> find(Sleeper sleeper, Look<T> look) {
-        for (Duration wait : WAITS) {
+        for (int seconds : SECONDS) {
             try {
-                sleeper.sleep(wait);
+                sleeper.sleep(Duration.ofSeconds(seconds));
                 Optional<T> found = look.look();
                 if (found.isPresent()) {
                     return found;

@@ -12,14 +12,22 @@ public interface Outcome {
     String word();
 
     /** Returns the action; empty if it is not there yet. */
-    Optional<ActionSummary> action();
+    default Optional<ActionSummary> action() {
+        return Optional.empty();
+    }
 
     /** Returns the action as Buddy has it; empty if nobody asked. */
-    Optional<RemoteAction> remote();
+    default Optional<RemoteAction> remote() {
+        return Optional.empty();
+    }
 
     /** Returns what differs or differed. */
-    List<FieldChange> changes();
+    default List<FieldChange> changes() {
+        return List.of();
+    }
 
     /** Returns whether the next synchronisation with git will undo this, because the pipeline is defined there. */
-    boolean willBeUndone();
+    default boolean willBeUndone() {
+        return false;
+    }
 }

@@ -15,36 +15,26 @@ public sealed interface Plan extends Outcome {
         return this instanceof Create || !changes().isEmpty();
     }
 
+    /** What is known of the actions of the pipeline. */
+    enum Listing {
+        /** They were listed, and there is none of this name. */
+        COMPLETE,
+        /** There is no list at its address. */
+        IMPOSSIBLE,
+        /** The user wants another action without a look at the others. */
+        UNWANTED
+    }
+
     /**
      * Create the action.
      *
      * @param desired the action as it would be sent
-     * @param listed whether a list has shown that there is none of this name
+     * @param listing what is known of the other actions
      */
-    record Create(PushAction desired, boolean listed) implements Plan {
+    record Create(PushAction desired, Listing listing) implements Plan {
         @Override
         public String word() {
             return "would create";
-        }
-
-        @Override
-        public Optional<ActionSummary> action() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<RemoteAction> remote() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<FieldChange> changes() {
-            return List.of();
-        }
-
-        @Override
-        public boolean willBeUndone() {
-            return false;
         }
     }
 
@@ -82,6 +72,14 @@ public sealed interface Plan extends Outcome {
         }
     }
 
+    /** Do nothing, because an earlier module of this build would create the action. */
+    record CreatedByOtherModule() implements Plan {
+        @Override
+        public String word() {
+            return "unchanged";
+        }
+    }
+
     /**
      * Leave the action as it is.
      *
@@ -96,21 +94,6 @@ public sealed interface Plan extends Outcome {
         @Override
         public Optional<ActionSummary> action() {
             return Optional.of(existing);
-        }
-
-        @Override
-        public Optional<RemoteAction> remote() {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<FieldChange> changes() {
-            return List.of();
-        }
-
-        @Override
-        public boolean willBeUndone() {
-            return false;
         }
     }
 }

@@ -1,8 +1,11 @@
 package io.github.buddymaven.reconcile;
 
+import static io.github.buddymaven.validation.Parameter.named;
+
 import io.github.buddymaven.action.ActionDiff;
 import io.github.buddymaven.action.Field;
 import io.github.buddymaven.action.PushAction;
+import io.github.buddymaven.api.ActionList;
 import io.github.buddymaven.api.ActionSummary;
 import io.github.buddymaven.api.BuddyClient;
 import io.github.buddymaven.api.BuddyException;
@@ -10,7 +13,9 @@ import io.github.buddymaven.api.ClientErrorException;
 import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.api.RemoteAction;
 import io.github.buddymaven.http.Sleeper;
-import io.github.buddymaven.validation.Parameter;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,17 +25,19 @@ public final class Reconciler {
     private final BuddyClient client;
     private final Pipeline pipeline;
     private final PipelineState state;
+    private final Clock clock;
     private final Sleeper sleeper;
 
-    public Reconciler(BuddyClient client, Pipeline pipeline, PipelineState state, Sleeper sleeper) {
+    public Reconciler(BuddyClient client, Pipeline pipeline, PipelineState state, Clock clock, Sleeper sleeper) {
         this.client = client;
         this.pipeline = pipeline;
         this.state = state;
+        this.clock = clock;
         this.sleeper = sleeper;
     }
 
     /**
-     * Plans what has to be done, and changes nothing.
+     * Plans what has to be done, and changes nothing. What an earlier module would create counts as there.
      *
      * @param module who wants it, for the message of a conflict
      */
@@ -38,7 +45,9 @@ public final class Reconciler {
         state.lock();
         try {
             claimName(desired, ifExists, module);
-            return plan(desired, ifExists);
+            Plan plan = plan(desired, ifExists);
+            boolean planned = plan instanceof Plan.Create && ifExists != IfExists.CREATE && state.plan(desired.name());
+            return planned ? new Plan.CreatedByOtherModule() : plan;
         } finally {
             state.unlock();
         }
@@ -54,9 +63,10 @@ public final class Reconciler {
         state.lock();
         boolean succeeded = false;
         try {
+            state.throwIfInDoubt(desired.name());
             claimName(desired, ifExists, module);
             Optional<Result> done = ifExists == IfExists.CREATE ? Optional.empty() : state.result(desired, ifExists);
-            Result result = done.isPresent() ? done.get() : apply(plan(desired, ifExists));
+            Result result = done.isPresent() ? done.get() : apply(plan(desired, ifExists), desired, ifExists);
             if (ifExists != IfExists.CREATE && done.isEmpty()) {
                 state.remember(desired, ifExists, result);
             }
@@ -101,17 +111,31 @@ public final class Reconciler {
 
     private Plan planOnce(PushAction desired, IfExists ifExists) throws BuddyException {
         if (ifExists == IfExists.CREATE) {
-            return new Plan.Create(placed(desired), false);
+            return new Plan.Create(placed(desired), Plan.Listing.UNWANTED);
         }
-        Optional<List<ActionSummary>> all = actions();
+        Optional<List<ActionSummary>> all = actions(desired.name());
         List<ActionSummary> named = NameLookup.named(desired.name(), all.orElse(List.of()));
         List<ActionSummary> existing = NameLookup.pushActions(named);
         if (existing.isEmpty() && !named.isEmpty()) {
             throw ConflictException.with(ConflictException.Kind.OTHER_TYPE, named);
         }
-        return existing.isEmpty()
-                ? new Plan.Create(placed(desired), all.isPresent())
-                : planForExisting(desired, ifExists, existing);
+        if (existing.isEmpty()) {
+            throwIfSimilar(desired, all.orElse(List.of()));
+            return new Plan.Create(placed(desired), all.isPresent() ? Plan.Listing.COMPLETE : Plan.Listing.IMPOSSIBLE);
+        }
+        return planForExisting(desired, ifExists, existing);
+    }
+
+    private static void throwIfSimilar(PushAction desired, List<ActionSummary> all) throws ConflictException {
+        List<ActionSummary> similar = new ArrayList<>();
+        for (ActionSummary action : all) {
+            if (SimilarName.isSimilar(desired.name(), action.name())) {
+                similar.add(action);
+            }
+        }
+        if (!similar.isEmpty()) {
+            throw ConflictException.with(ConflictException.Kind.SIMILAR_NAME, similar);
+        }
     }
 
     /** Returns the action with the id of the one after which it goes, if the POM has the name of that one. */
@@ -119,10 +143,13 @@ public final class Reconciler {
         if (desired.afterActionName().isEmpty()) {
             return desired;
         }
-        Optional<List<ActionSummary>> known = actions();
-        List<ActionSummary> all = known.isPresent() ? known.get() : client.listActions(pipeline);
         String name = desired.afterActionName().get();
-        return desired.after(NameLookup.action(Parameter.named(Field.AFTER_ACTION_NAME.parameter(), name), all));
+        Optional<List<ActionSummary>> known = actions(name);
+        List<ActionSummary> all = known.isPresent() ? known.get() : client.listActions(pipeline);
+        boolean planned = state.isPlanned(name) && NameLookup.named(name, all).isEmpty();
+        return planned
+                ? desired
+                : desired.after(NameLookup.action(named(Field.AFTER_ACTION_NAME.parameter(), name), all));
     }
 
     private Plan planForExisting(PushAction desired, IfExists ifExists, List<ActionSummary> existing)
@@ -136,38 +163,129 @@ public final class Reconciler {
         if (existing.size() > 1) {
             throw ConflictException.with(ConflictException.Kind.SEVERAL, existing);
         }
-        RemoteAction remote = client.getAction(pipeline, existing.get(0).id());
+        return update(desired, existing.get(0));
+    }
+
+    private Plan.Update update(PushAction desired, ActionSummary existing) throws BuddyException {
+        RemoteAction remote = client.getAction(pipeline, existing.id());
         return new Plan.Update(desired, remote, ActionDiff.between(desired, remote.fields()));
     }
 
-    /** Returns the actions of the pipeline; nothing if there is no list at its address, of which the POST will tell. */
-    private Optional<List<ActionSummary>> actions() throws BuddyException {
-        if (state.actions().isEmpty()) {
-            client.listActionsIfPossible(pipeline).ifPresent(state::listed);
+    /**
+     * Returns the actions of the pipeline; nothing if there is no list at its address, of which the POST will tell.
+     *
+     * @param sought the name that the caller looks for
+     */
+    private Optional<List<ActionSummary>> actions(String sought) throws BuddyException {
+        if (!state.isListedFor(sought)) {
+            try {
+                state.listed(client.listActions(pipeline, sought), clock.instant());
+            } catch (ClientErrorException refusal) {
+                if (refusal.status() != 404) {
+                    throw refusal;
+                }
+            }
         }
         return state.actions();
     }
 
-    private Result apply(Plan plan) throws BuddyException, InterruptedException {
-        if (plan instanceof Plan.Create create) {
+    private Result apply(Plan plan, PushAction desired, IfExists ifExists) throws BuddyException, InterruptedException {
+        Plan current = plan;
+        if (plan instanceof Plan.Create create && isListed(create) && state.isListOutdated(clock.instant())) {
+            state.forgetActions();
+            current = plan(desired, ifExists);
+        }
+        if (current instanceof Plan.Create create) {
             return create(create);
         }
-        return plan instanceof Plan.Update update ? update(update) : Result.skipped(((Plan.Skip) plan).existing());
+        return current instanceof Plan.Update update ? apply(update) : Result.skipped(((Plan.Skip) current).existing());
     }
 
     private Result create(Plan.Create plan) throws BuddyException, InterruptedException {
         PushAction desired = plan.desired();
-        IdempotentCreate.Created created =
-                new IdempotentCreate(client, pipeline, desired, plan.listed(), state.knownIds(), sleeper).create();
+        state.written();
+        IdempotentCreate.Created created;
+        try {
+            created = new IdempotentCreate(client, pipeline, desired, isListed(plan), state.knownIds(), clock, sleeper)
+                    .create();
+        } catch (BuddyException failure) {
+            if (failure.mayHaveChanged()) {
+                state.doubt(desired.name(), failure);
+            }
+            throw failure;
+        }
+        deleteIfRenamed(desired, created.action());
+        Result result = isListed(plan) && state.looksAfterCreate()
+                ? lookAfterCreate(desired, created)
+                : result(desired, created);
+        return plan.listing() == Plan.Listing.IMPOSSIBLE ? result.withoutList() : result;
+    }
+
+    private static boolean isListed(Plan.Create plan) {
+        return plan.listing() == Plan.Listing.COMPLETE;
+    }
+
+    /** A server that stores another name than was sent would get one more action with every run. */
+    private void deleteIfRenamed(PushAction desired, ActionSummary stored)
+            throws ConflictException, InterruptedException {
+        boolean sameName = stored.name().isEmpty() || stored.name().equals(desired.name());
+        boolean sameType = stored.type().isEmpty() || stored.type().equals(PushAction.TYPE);
+        if (sameName && sameType) {
+            return;
+        }
+        boolean deleted = true;
+        try {
+            new IdempotentDelete(client, pipeline, sleeper).delete(stored.id());
+        } catch (BuddyException e) {
+            deleted = false;
+        }
+        throw ConflictException.renamed(stored, deleted);
+    }
+
+    /** Another build may have created the same action after this one had listed them: then the older one stays. */
+    private Result lookAfterCreate(PushAction desired, IdempotentCreate.Created created)
+            throws BuddyException, InterruptedException {
+        Set<Long> before = new HashSet<>(state.knownIds());
+        ActionSummary own = created.action();
+        state.created(own.sentAs(desired.name(), PushAction.TYPE));
+        ActionList list;
+        try {
+            list = client.listActions(pipeline, desired.name());
+        } catch (BuddyException e) {
+            return result(desired, created); // it is created, and that is what counts
+        }
+        state.listed(list, clock.instant());
+        ActionSummary oldest = own;
+        for (ActionSummary action : list.actions()) {
+            if (action.id() == own.id()) {
+                deleteIfRenamed(desired, action);
+            }
+            boolean newcomer = action.name().equals(desired.name()) && !before.contains(action.id());
+            oldest = newcomer && action.type().equals(PushAction.TYPE) && action.id() < oldest.id() ? action : oldest;
+        }
+        return oldest.id() == own.id() ? result(desired, created) : giveWay(desired, own, oldest, created.duplicates());
+    }
+
+    private Result giveWay(PushAction desired, ActionSummary own, ActionSummary older, List<Duplicate> duplicates)
+            throws BuddyException, InterruptedException {
+        state.lookAfterEachCreate();
+        new IdempotentDelete(client, pipeline, sleeper).delete(own.id());
+        List<Duplicate> all = new ArrayList<>(duplicates);
+        all.add(new Duplicate(own.id(), older.id(), Duplicate.Cause.OTHER_BUILD));
+        return apply(update(desired, older)).withDuplicates(all);
+    }
+
+    private Result result(PushAction desired, IdempotentCreate.Created created)
+            throws BuddyException, InterruptedException {
         state.created(created.action().sentAs(desired.name(), PushAction.TYPE));
         Optional<RemoteAction> remote =
                 created.found() ? updateIfDifferent(desired, created.remote()) : created.remote();
-        return new Result(Result.Kind.CREATED, created.action(), remote, List.of(), Set.of());
+        return Result.created(created.action(), remote, desired).withDuplicates(created.duplicates());
     }
 
     /** An action that was found may be that of another build with the same name. */
     private Optional<RemoteAction> updateIfDifferent(PushAction desired, Optional<RemoteAction> found)
-            throws BuddyException {
+            throws BuddyException, InterruptedException {
         if (found.isEmpty()) {
             return found;
         }
@@ -175,20 +293,15 @@ public final class Reconciler {
         return diff.changes().isEmpty() ? found : Optional.of(send(desired, found.get(), diff));
     }
 
-    private Result update(Plan.Update plan) throws BuddyException {
-        if (plan.diff().isEmpty()) {
-            return Result.unchanged(plan.existing());
-        }
-        RemoteAction updated = send(plan.desired(), plan.existing(), plan.diff());
-        return new Result(
-                plan.changes().isEmpty() ? Result.Kind.UNCHANGED : Result.Kind.UPDATED,
-                updated.summary(),
-                Optional.of(updated),
-                plan.changes(),
-                plan.diff().uncomparable());
+    private Result apply(Plan.Update plan) throws BuddyException, InterruptedException {
+        return plan.diff().isEmpty()
+                ? Result.unchanged(plan.existing())
+                : Result.updated(send(plan.desired(), plan.existing(), plan.diff()), plan);
     }
 
-    private RemoteAction send(PushAction desired, RemoteAction existing, ActionDiff diff) throws BuddyException {
-        return client.updateAction(pipeline, existing.summary().id(), desired.updatePayload(diff, existing.fields()));
+    private RemoteAction send(PushAction desired, RemoteAction existing, ActionDiff diff)
+            throws BuddyException, InterruptedException {
+        state.written();
+        return new SettledUpdate(client, pipeline, sleeper).update(desired, existing, diff);
     }
 }

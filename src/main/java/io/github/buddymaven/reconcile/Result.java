@@ -1,7 +1,9 @@
 package io.github.buddymaven.reconcile;
 
+import io.github.buddymaven.action.ActionDiff;
 import io.github.buddymaven.action.Field;
 import io.github.buddymaven.action.FieldChange;
+import io.github.buddymaven.action.PushAction;
 import io.github.buddymaven.api.ActionSummary;
 import io.github.buddymaven.api.RemoteAction;
 import java.util.List;
@@ -17,9 +19,19 @@ import java.util.Set;
  * @param remote the action as Buddy has it now; empty if nobody asked
  * @param changes what was changed
  * @param resent the fields that were sent because they cannot be compared
+ * @param keptByBuddy the fields of which Buddy keeps another value than was sent
+ * @param duplicates what was created once too often, and deleted again
+ * @param isWithoutList whether the action was created although there is no list to look into
  */
 public record Result(
-        Kind kind, ActionSummary summary, Optional<RemoteAction> remote, List<FieldChange> changes, Set<Field> resent)
+        Kind kind,
+        ActionSummary summary,
+        Optional<RemoteAction> remote,
+        List<FieldChange> changes,
+        Set<Field> resent,
+        List<FieldChange> keptByBuddy,
+        List<Duplicate> duplicates,
+        boolean isWithoutList)
         implements Outcome {
     /** What became of an action. */
     public enum Kind {
@@ -29,18 +41,48 @@ public record Result(
         SKIPPED
     }
 
+    private Result(Kind kind, ActionSummary summary, Optional<RemoteAction> remote) {
+        this(kind, summary, remote, List.of(), Set.of(), List.of(), List.of(), false);
+    }
+
     static Result skipped(ActionSummary existing) {
-        return new Result(Kind.SKIPPED, existing, Optional.empty(), List.of(), Set.of());
+        return new Result(Kind.SKIPPED, existing, Optional.empty());
     }
 
     static Result unchanged(RemoteAction existing) {
-        return new Result(Kind.UNCHANGED, existing.summary(), Optional.of(existing), List.of(), Set.of());
+        return new Result(Kind.UNCHANGED, existing.summary(), Optional.of(existing));
+    }
+
+    static Result created(ActionSummary action, Optional<RemoteAction> remote, PushAction desired) {
+        List<FieldChange> kept = remote.isPresent()
+                ? ActionDiff.keptByBuddy(desired, remote.get().fields())
+                : List.of();
+        return new Result(Kind.CREATED, action, remote, List.of(), Set.of(), kept, List.of(), false);
+    }
+
+    static Result updated(RemoteAction updated, Plan.Update plan) {
+        return new Result(
+                plan.changes().isEmpty() ? Kind.UNCHANGED : Kind.UPDATED,
+                updated.summary(),
+                Optional.of(updated),
+                plan.changes(),
+                plan.diff().uncomparable(),
+                ActionDiff.keptByBuddy(plan.desired(), updated.fields()),
+                List.of(),
+                false);
+    }
+
+    Result withDuplicates(List<Duplicate> deleted) {
+        return new Result(kind, summary, remote, changes, resent, keptByBuddy, deleted, isWithoutList);
+    }
+
+    Result withoutList() {
+        return new Result(kind, summary, remote, changes, resent, keptByBuddy, duplicates, true);
     }
 
     /** Returns the result for another module that wants the same: nothing is left to do. */
     Result again() {
-        Kind now = kind == Kind.SKIPPED ? Kind.SKIPPED : Kind.UNCHANGED;
-        return new Result(now, summary, remote, List.of(), Set.of());
+        return new Result(kind == Kind.SKIPPED ? Kind.SKIPPED : Kind.UNCHANGED, summary, remote);
     }
 
     @Override

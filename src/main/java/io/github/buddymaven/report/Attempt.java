@@ -27,7 +27,8 @@ public record Attempt(String failure, String right, String doubt, String otherwi
         return new Attempt(
                 "Could not create or update action '" + Parameter.display(action) + "' in pipeline " + pipeline,
                 CHANGE,
-                "The action may have been created or changed.",
+                "The action may have been created or changed, or may still be. Run the build again later: it looks at pipeline "
+                        + pipeline + " first.",
                 NO_CHANGE,
                 ifExists == IfExists.CREATE
                         ? "Or name the action after which this one goes by its number, with <afterActionId>."
@@ -45,14 +46,21 @@ public record Attempt(String failure, String right, String doubt, String otherwi
         return new Attempt(
                 "Could not delete action '" + Parameter.display(action) + "' in pipeline " + pipeline,
                 DELETE,
-                "The action may have been deleted.",
+                "The action may have been deleted, or may still be. Run the build again later: it looks at pipeline "
+                        + pipeline + " first.",
                 NO_CHANGE,
                 "");
     }
 
     /** Returns the attempt to run a pipeline. */
     public static Attempt toRun(PipelineRef pipeline) {
-        return new Attempt("Could not run pipeline " + pipeline, RUN, "The run may have started.", NO_CHANGE, "");
+        return new Attempt(
+                "Could not run pipeline " + pipeline,
+                RUN,
+                "The run may have started, or may still start. Look at pipeline " + pipeline
+                        + " in Buddy before you run it again.",
+                NO_CHANGE,
+                "");
     }
 
     /** Returns the attempt to wait for the end of a run. */

@@ -48,7 +48,15 @@ public final class ErrorMessages {
         return (attempt.failure() + ": " + reason(failure)).strip();
     }
 
-    private String reason(BuddyException failure) {
+    /** Returns the message of a goal that does not try, because the goals before it ran into time-outs. */
+    public String notTried(String lastReason) {
+        return attempt.failure()
+                + ": The modules before this one ran into time-outs, so this one did not try. The last reason was: "
+                + lastReason;
+    }
+
+    /** Returns what went wrong and what to do, without what was tried. */
+    public String reason(BuddyException failure) {
         if (failure instanceof ClientErrorException refusal) {
             return clientError(refusal);
         }
@@ -94,6 +102,10 @@ public final class ErrorMessages {
             case 400 -> "Correct the parameters that Buddy names.";
             case 401 -> wrongToken();
             case 403 -> missingRight(refusal);
+            case 405 ->
+                refusal.isRead() && !attempt.withoutReading().isEmpty()
+                        ? "The actions of the pipeline cannot be listed. Check <apiUrl>. " + attempt.withoutReading()
+                        : checkApiUrl();
             case 404 ->
                 refusal.unknownPart()
                         .map(this::unknownPart)
@@ -162,7 +174,7 @@ public final class ErrorMessages {
     private String unexpectedResponse(UnexpectedResponseException response) {
         String after = response.mayHaveChanged() ? mayHaveChanged() : attempt.otherwise();
         String answered = api() + " answered HTTP " + response.status();
-        if (response.status() >= 500) {
+        if (response.isServerError()) {
             return answered + quote(response.messages()) + "The server failed. " + after;
         }
         if (response.status() >= 300) {
@@ -189,7 +201,7 @@ public final class ErrorMessages {
     }
 
     private String mayHaveChanged() {
-        return attempt.doubt() + " Check pipeline " + pipeline + " in Buddy before you run this again.";
+        return attempt.doubt();
     }
 
     private String conflict(ConflictException conflict) {
@@ -205,6 +217,20 @@ public final class ErrorMessages {
                 "There is an action of this name with the type "
                         + Parameter.display(actions.get(0).displayType()) + " instead of DOCKER_PUSH." + list(actions)
                         + "\nChange <name>, or rename that action in Buddy.";
+            case SIMILAR_NAME ->
+                "There is an action whose name is easily taken for this one: '"
+                        + Parameter.display(actions.get(0).displayName()) + "'." + list(actions)
+                        + "\nIf that is the action, write its exact name in <name>. If not, choose a <name> that differs more,"
+                        + " or set <ifExists>create</ifExists>.";
+            case RENAMED ->
+                "Buddy stored it as '" + Parameter.display(actions.get(0).displayName()) + "' with the type "
+                        + Parameter.display(actions.get(0).displayType())
+                        + ", so no later run would find it, and it was deleted again. Change <name> to one that Buddy keeps.";
+            case RENAMED_AND_LEFT ->
+                "Buddy stored it as '" + Parameter.display(actions.get(0).displayName()) + "' with the type "
+                        + Parameter.display(actions.get(0).displayType())
+                        + ", so no later run would find it, and it could not be deleted." + list(actions)
+                        + "\nDelete it in Buddy, and change <name> to one that Buddy keeps.";
             case IN_DOUBT ->
                 lostResponse(conflict) + " The action may be one of these." + list(actions)
                         + "\nCheck the pipeline in Buddy before you run this again.";

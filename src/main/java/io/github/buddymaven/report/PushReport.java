@@ -7,6 +7,7 @@ import io.github.buddymaven.api.ActionSummary;
 import io.github.buddymaven.api.Json;
 import io.github.buddymaven.api.PipelineRef;
 import io.github.buddymaven.reconcile.BuildActionCheck;
+import io.github.buddymaven.reconcile.Duplicate;
 import io.github.buddymaven.reconcile.Outcome;
 import io.github.buddymaven.reconcile.Plan;
 import io.github.buddymaven.reconcile.Result;
@@ -36,8 +37,41 @@ public final class PushReport {
         lines.add(subject("Action", result.summary()) + ": " + result.word()
                 + resent(result.resent(), "were sent again"));
         lines.addAll(changes(result));
+        for (Duplicate duplicate : result.duplicates()) {
+            lines.add(duplicate(duplicate));
+        }
         result.summary().htmlUrl().or(result.summary()::url).ifPresent(lines::add);
         return lines;
+    }
+
+    private static String duplicate(Duplicate duplicate) {
+        String deleted = "  Deleted the action with id " + duplicate.deletedId();
+        return switch (duplicate.cause()) {
+            case LOST_RESPONSE ->
+                deleted + ": a response got lost, and so the action was created twice; id " + duplicate.keptId()
+                        + " stays.";
+            case OTHER_BUILD ->
+                deleted + ": another build had created the same action at the same time; id " + duplicate.keptId()
+                        + " stays.";
+        };
+    }
+
+    /** Returns the warnings about what a run has done, besides those of every outcome. */
+    public List<String> warnings(Result result) {
+        List<String> warnings = new ArrayList<>();
+        for (FieldChange kept : result.keptByBuddy()) {
+            warnings.add("Buddy keeps another value than was sent. "
+                    + kept.display(text ->
+                            result.remote().map(remote -> remote.redact(text)).orElse(text))
+                    + " was sent. Write the value that Buddy keeps in <"
+                    + kept.field().parameter() + ">.");
+        }
+        if (result.isWithoutList()) {
+            warnings.add("Pipeline " + pipeline
+                    + " has no list of its actions (HTTP 404), so nobody could look whether there"
+                    + " was such an action before. Check the pipeline in Buddy.");
+        }
+        return warnings;
     }
 
     private static List<String> changes(Outcome outcome) {
@@ -73,6 +107,10 @@ public final class PushReport {
         if (plan instanceof Plan.Create create) {
             return List.of(mode + ": would create action '" + Parameter.display(desired.name()) + "' in pipeline "
                     + pipeline + " with\n" + post(create.desired()));
+        }
+        if (plan instanceof Plan.CreatedByOtherModule) {
+            return List.of(mode + ": action '" + Parameter.display(desired.name()) + "' in pipeline " + pipeline
+                    + ": unchanged, because an earlier module of this build would create it");
         }
         ActionSummary existing = plan.action().orElseThrow();
         if (plan instanceof Plan.Update update) {

@@ -154,8 +154,8 @@ public final class FakeBuddy implements AutoCloseable {
     }
 
     /**
-     * Stores another value than was sent, in this field of an action. The function gets a missing node for a new
-     * action without the field, and may return another value as a default.
+     * Stores another value than was sent, in this field of an action or a run. The function gets a missing node for a
+     * new action without the field, and may return another value as a default.
      */
     public FakeBuddy stores(String field, UnaryOperator<JsonNode> value) {
         return set(() -> world.storage.put(field, value));

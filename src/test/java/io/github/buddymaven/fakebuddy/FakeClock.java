@@ -15,6 +15,7 @@ public final class FakeClock {
 
     private Instant moved = Instant.parse("2026-09-01T08:00:00Z");
     private boolean ticks;
+    private boolean working;
     private long movedAt;
     private int count;
 
@@ -57,13 +58,22 @@ public final class FakeClock {
     }
 
     private void moveTo(Instant time) {
-        movedAt = System.nanoTime();
-        while (!works.isEmpty() && !works.element().due().isAfter(time)) {
-            Work next = works.remove();
-            moved = next.due();
-            next.task().run();
+        if (working) {
+            // a work looks at the time itself; the next one has to wait for its end
+            return;
         }
-        moved = time;
+        movedAt = System.nanoTime();
+        working = true;
+        try {
+            while (!works.isEmpty() && !works.element().due().isAfter(time)) {
+                Work next = works.remove();
+                moved = next.due();
+                next.task().run();
+            }
+        } finally {
+            working = false;
+            moved = time;
+        }
     }
 
     /** @param number keeps works that are due at the same time in their order */

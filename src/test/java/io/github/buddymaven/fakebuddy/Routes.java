@@ -169,7 +169,7 @@ final class Routes {
         Pipeline pipeline = found(path);
         RunBody body = RunBody.of(request);
         world.unknownFields.addAll(body.unknownFields());
-        return Answer.ok(views.run(pipeline, pipeline.run(body.fields())));
+        return Answer.ok(views.run(pipeline, pipeline.run(world.stored(body.fields(), false))));
     }
 
     private Answer run(RecordedRequest request, Path path) {

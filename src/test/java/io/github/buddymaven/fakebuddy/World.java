@@ -57,12 +57,14 @@ final class World {
         return id;
     }
 
-    /** Returns what is stored in place of these fields: of all that may be there, or only of those that were sent. */
-    ObjectNode stored(ObjectNode fields, boolean all) {
+    /** Returns what is stored in place of these fields, with defaults for those that are missing if it is asked for. */
+    ObjectNode stored(ObjectNode fields, boolean defaults) {
         ObjectNode stored = fields.deepCopy();
         storage.forEach((field, change) -> {
             JsonNode value = change.apply(fields.path(field));
-            if (fields.has(field) || (all && !value.isMissingNode())) {
+            if (value.isMissingNode()) {
+                stored.remove(field);
+            } else if (defaults || fields.has(field)) {
                 stored.set(field, value);
             }
         });

@@ -7,6 +7,7 @@ import io.github.buddymaven.http.TransportException.Kind;
 import io.github.buddymaven.secret.Secret;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -139,7 +140,7 @@ class RetryingTransportTest {
                 // nothing is open
             }
         };
-        return new RetryingTransport(scripted, sleeper).send(request(method));
+        return new RetryingTransport(scripted, Clock.systemUTC(), sleeper).send(request(method));
     }
 
     private static TransportException failure(Kind kind, String method, boolean isSent) {

@@ -1,0 +1,15 @@
+package io.github.buddymaven.api;
+
+import java.util.List;
+
+/**
+ * The actions of a pipeline.
+ *
+ * @param actions those that were read, in their order
+ * @param isComplete whether there are no others; false if the server may have further pages, which nobody needed
+ */
+public record ActionList(List<ActionSummary> actions, boolean isComplete) {
+    public ActionList {
+        actions = List.copyOf(actions);
+    }
+}

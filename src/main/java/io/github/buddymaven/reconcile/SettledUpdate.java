@@ -1,0 +1,86 @@
+package io.github.buddymaven.reconcile;
+
+import io.github.buddymaven.action.ActionDiff;
+import io.github.buddymaven.action.PushAction;
+import io.github.buddymaven.api.BuddyClient;
+import io.github.buddymaven.api.BuddyException;
+import io.github.buddymaven.api.Pipeline;
+import io.github.buddymaven.api.RemoteAction;
+import io.github.buddymaven.api.UnexpectedResponseException;
+import io.github.buddymaven.http.RetryingTransport;
+import io.github.buddymaven.http.Sleeper;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Updates an action; if the response gets lost, the action itself tells whether the update was carried out. */
+final class SettledUpdate {
+    private static final int MOST_ATTEMPTS = 3;
+
+    /** So many seconds between the looks at the action, if the server may be still at work. */
+    private static final int[] LOOKS = {0, 1, 2, 4, 8};
+
+    private final BuddyClient client;
+    private final Pipeline pipeline;
+    private final Sleeper sleeper;
+
+    SettledUpdate(BuddyClient client, Pipeline pipeline, Sleeper sleeper) {
+        this.client = client;
+        this.pipeline = pipeline;
+        this.sleeper = sleeper;
+    }
+
+    /** Returns the action as Buddy has it afterwards. */
+    RemoteAction update(PushAction desired, RemoteAction existing, ActionDiff diff)
+            throws BuddyException, InterruptedException {
+        long id = existing.summary().id();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return client.updateAction(pipeline, id, desired.updatePayload(diff, existing.fields()));
+            } catch (BuddyException failure) {
+                FailureEffect effect = FailureEffect.of(failure);
+                if (effect == FailureEffect.FINAL) {
+                    throw failure;
+                }
+                Optional<RemoteAction> settled =
+                        isWithoutBody(failure) ? look(id) : lookUntilApplied(desired, id, diff, effect);
+                if (settled.isPresent()) {
+                    return settled.get();
+                }
+                if (effect == FailureEffect.STILL_AT_WORK || attempt == MOST_ATTEMPTS || isWithoutBody(failure)) {
+                    throw failure;
+                }
+                sleeper.sleep(RetryingTransport.delay(attempt));
+            }
+        }
+    }
+
+    /** A success without the action in it is one all the same; what Buddy has is compared with what was sent later. */
+    private static boolean isWithoutBody(BuddyException failure) {
+        return failure instanceof UnexpectedResponseException response && response.isSuccess();
+    }
+
+    private Optional<RemoteAction> lookUntilApplied(PushAction desired, long id, ActionDiff diff, FailureEffect effect)
+            throws InterruptedException {
+        boolean comparable = !diff.changes().isEmpty(); // secrets do not tell whether they have arrived
+        int looks = effect == FailureEffect.STILL_AT_WORK ? LOOKS.length : 1;
+        for (int look = 0; comparable && effect != FailureEffect.NOTHING_DONE && look < looks; look++) {
+            sleeper.sleep(Duration.ofSeconds(LOOKS[look]));
+            Optional<RemoteAction> found = look(id);
+            if (found.isPresent()
+                    && ActionDiff.between(desired, found.get().fields())
+                            .changes()
+                            .isEmpty()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<RemoteAction> look(long id) {
+        try {
+            return Optional.of(client.getAction(pipeline, id));
+        } catch (BuddyException e) {
+            return Optional.empty();
+        }
+    }
+}

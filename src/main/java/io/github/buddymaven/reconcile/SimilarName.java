@@ -1,0 +1,57 @@
+package io.github.buddymaven.reconcile;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Names that a server, or a person, may take for the same: after normalising Unicode, trimming, and folding blanks and case. A server
+ * that stores another name than was sent would get one more action with every run.
+ */
+final class SimilarName {
+    private static final String[][] ENTITIES = {
+        {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&#039;", "'"}, {"&apos;", "'"}, {"&amp;", "&"}
+    };
+
+    private SimilarName() {}
+
+    /** Returns whether two names that differ are easily taken for the same. */
+    static boolean isSimilar(String name, String other) {
+        return !name.equals(other) && fold(name).equals(fold(other));
+    }
+
+    /** Returns whether a server may have stored a name as another one: changed in a usual way, or cut off. */
+    static boolean mayBeStoredAs(String name, String stored) {
+        String wanted = fold(name);
+        String found = fold(stored);
+        return wanted.equals(found) || (!found.isEmpty() && wanted.startsWith(found));
+    }
+
+    /** ASCII is normal already, and a cold JVM need not load the tables of Unicode. */
+    private static String normalize(String text) {
+        boolean ascii = true;
+        for (int at = 0; at < text.length(); at++) {
+            ascii &= text.charAt(at) < 0x80;
+        }
+        return ascii ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static String fold(String name) {
+        String text = name;
+        for (String[] entity : ENTITIES) {
+            text = text.replace(entity[0], entity[1]);
+        }
+        StringBuilder folded = new StringBuilder();
+        boolean blank = false;
+        for (char character : normalize(text).toCharArray()) {
+            boolean space = Character.isWhitespace(character) || Character.isSpaceChar(character);
+            if (!space && blank && !folded.isEmpty()) {
+                folded.append(' ');
+            }
+            if (!space) {
+                folded.append(character);
+            }
+            blank = space;
+        }
+        return folded.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+}
