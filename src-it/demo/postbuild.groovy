@@ -26,7 +26,7 @@ def goalsOwn = { String log ->
     def lines = log.readLines()
     def said = lines.dropWhile { !it.contains('--- ') }.takeWhile { !it.startsWith('[INFO] -----') }
     def failed = lines.dropWhile { !it.startsWith('[ERROR] Failed') }.takeWhile { it.trim() != '[ERROR]' }
-    (said + failed).collect { it.replace('-> [Help 1]', '') }.findAll { !(it.trim() in ['[INFO]', '[ERROR]']) }
+    (said + failed).collect { it.replace('-> [Help 1]', '') }.findAll { !(it.trim() in ['[INFO]', '[ERROR]']) && !it.contains('/.meta/prefixes.txt') }
 }
 
 // What the manual shows of a run of the pipeline.
