@@ -8,6 +8,8 @@ def titles = [
         'A new version: what would change?',
         'And now for real',
         'A POM with three mistakes: all at once, and nothing is sent',
+        'Run the pipeline, and watch it push the image',
+        'Delete the action',
 ]
 
 def steps = new Properties()
@@ -24,7 +26,12 @@ def goalsOwn = { String log ->
     def lines = log.readLines()
     def said = lines.dropWhile { !it.contains('--- ') }.takeWhile { !it.startsWith('[INFO] -----') }
     def failed = lines.dropWhile { !it.startsWith('[ERROR] Failed') }.takeWhile { it.trim() != '[ERROR]' }
-    (said + failed).collect { it.replace('-> [Help 1]', '') }.findAll { !(it.trim() in ['[INFO]', '[ERROR]']) }
+    (said + failed).collect { it.replace('-> [Help 1]', '') }.findAll { !(it.trim() in ['[INFO]', '[ERROR]']) && !it.contains('/.meta/prefixes.txt') }
+}
+
+// What the manual shows of a run of the pipeline.
+def logOfManual = {
+    new File(basedir, '../../../src/site/markdown/run-and-delete.md').getText('UTF-8').find(/(?s)\[INFO\] Run .*?(?=\n```)/)
 }
 
 InvokerCase.after(context, basedir) { build ->
@@ -44,8 +51,10 @@ InvokerCase.after(context, basedir) { build ->
 
     assertThat(story.join('\n'))
             .contains(': created', ': unchanged', 'would update', 'dockerImageTag: 1.0 -> 1.1', ': updated', '3 problems')
+            .contains("'Push to Docker Hub': SUCCESSFUL", ': deleted')
             .contains('"docker_image_tag" : "1.0"', '201', '"html_url"')
             .doesNotContain('0b3c5d7e')
+    assertThat(story.join('\n')).contains(logOfManual())
     new File(basedir, 'story.txt').setText(story.join('\n'), 'UTF-8')
     if (binding.hasVariable('toConsole')) {
         // System.out is the case's own log here

@@ -1,11 +1,19 @@
+import io.github.buddymaven.fakebuddy.RunScript
 import io.github.buddymaven.it.InvokerCase
 
+import java.time.Duration
+
 InvokerCase.before(context) { buddy ->
-    buddy.pipeline('buddy', 'company-website', 2).add('{"name": "Build image", "type": "DOCKERFILE"}')
+    buddy.autoAdvance(Duration.ofSeconds(10))
+    buddy.pipeline('buddy', 'company-website', 2)
+            .runScript(RunScript.start()
+                    .action('Build image', Duration.ofSeconds(15), 'SUCCESSFUL')
+                    .action('Push to Docker Hub', Duration.ofSeconds(12), 'SUCCESSFUL'))
+            .add('{"name": "Build image", "type": "DOCKERFILE"}')
 }
 
 def mistakes = new File(basedir, 'mistakes/pom.xml')
 mistakes.parentFile.mkdirs()
 mistakes.setText(new File(basedir, 'pom.xml').getText('UTF-8')
         .replace('<pipelineId>2</pipelineId>', '<triggerTime>ON_SUCESS</triggerTime>')
-        .replace('<revision>1.0<', '<revision>1.1+build<'), 'UTF-8')
+        .replace('${project.version}<', '1.1+build<'), 'UTF-8')

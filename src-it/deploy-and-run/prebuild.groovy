@@ -1,3 +1,4 @@
+import io.github.buddymaven.fakebuddy.Fault
 import io.github.buddymaven.fakebuddy.RunScript
 import io.github.buddymaven.it.InvokerCase
 
@@ -12,7 +13,7 @@ InvokerCase.before(context) { buddy ->
                 .action('Push image', Duration.ofSeconds(12), end)
     }
     pipeline.runScript(script('SUCCESSFUL'))
-    buddy.inject(io.github.buddymaven.fakebuddy.Fault.delay(Duration.ZERO)
-            .when { it.method() == 'POST' && it.body().contains('broken') }
+    buddy.inject(Fault.delay(Duration.ZERO)
+            .when { it.method() == 'POST' && it.text().contains('broken') }
             .meanwhile { pipeline.runScript(script('FAILED')) })
 }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Draws the run of the demo as a terminal: {@code java src/site/RunPicture.java target/it/demo/story.txt
- * src/site/resources/images/run.svg}. It shows the steps that say what they did to an action, as they are in the story.
+ * src/site/resources/images/run.svg}. It shows the steps that create and update the action.
  */
 class RunPicture {
     private static final int LINE = 22;
@@ -16,7 +16,7 @@ class RunPicture {
         List<String> lines = new ArrayList<>();
         for (String step : Files.readString(Path.of(files[0])).split("\n={10,}\n")) {
             List<String> shown = step.lines().filter(RunPicture::isShown).toList();
-            if (shown.stream().anyMatch(line -> line.startsWith("[INFO] Action"))) {
+            if (shown.stream().anyMatch(line -> line.matches(".*: (created|unchanged|updated)"))) {
                 lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
                 lines.addAll(shown);
             }
