@@ -6,9 +6,10 @@ InvokerCase.after(context, basedir) { build ->
     assertThat(build.requests()).isEmpty()
     assertThat(build.log())
             .contains(
-                    'The configuration has 7 problems, and nothing was sent:',
+                    'The configuration has 8 problems, and nothing was sent:',
                     '  - <password> is not exactly one variable of Buddy',
                     '  - <token> in the <configuration> is a secret',
+                    '  - <dryrun> is not a parameter of this plugin. Did you mean dryRun?',
                     '  - <apiUrl>http://api.buddy.works</apiUrl> does not start with https://',
                     '  - <projectName> is missing.',
                     '  - <pipelineId>abc</pipelineId> is not a whole number from 1',

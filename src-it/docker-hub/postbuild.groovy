@@ -12,4 +12,5 @@ InvokerCase.after(context, basedir) { build ->
         "integration": {"identifier": "docker-hub"},
         "docker_build_action_name": "Build image"
     }'''))
+    assertThat(build.log()).contains('-Dbuddy.integration has no effect, because the POM configures <integration>')
 }

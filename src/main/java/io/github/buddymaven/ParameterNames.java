@@ -58,7 +58,9 @@ final class ParameterNames {
             }
         }
         for (String property : build.project().getProperties().stringPropertyNames()) {
-            names.checkPropertyOfPom(property);
+            if (property.regionMatches(true, 0, PREFIX, 0, PREFIX.length() - 1)) { // whatever is in place of the dot
+                names.checkPropertyOfPom(property);
+            }
         }
     }
 
