@@ -9,7 +9,6 @@ import io.github.buddymaven.fakebuddy.Pipeline;
 import io.github.buddymaven.fakebuddy.RecordedRequest;
 import java.io.IOException;
 import java.io.StringReader;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -182,9 +181,9 @@ abstract class AbstractMojoTest {
         FakeTime.use(buddy, repositories);
     }
 
-    /** Lets the goals really wait. */
+    /** Begins a build whose goals really wait. */
     void liveInRealTime() {
-        BuildCache.of(repositories).setTime(Clock.systemUTC(), duration -> Thread.sleep(duration.toMillis()));
+        repositories.setData(new DefaultSessionData());
     }
 
     /** Asserts what the last run did, as it tells later plugins. */

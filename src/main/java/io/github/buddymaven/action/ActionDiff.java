@@ -229,7 +229,7 @@ public final class ActionDiff {
         return found.isContainerNode() || isEmpty(found);
     }
 
-    /** Older servers answer the hash alone. */
+    /** Older servers only answer the hash. */
     private static JsonNode integration(JsonNode found) {
         return found.isValueNode() && !SecretNode.is(found)
                 ? JsonNodeFactory.instance.objectNode().set("hash_id", found)
