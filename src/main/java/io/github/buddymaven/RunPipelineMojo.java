@@ -15,6 +15,10 @@ import io.github.buddymaven.settings.ServerCredentials;
 import io.github.buddymaven.settings.ServerCredentials.ApiToken;
 import io.github.buddymaven.validation.InvalidConfigurationException;
 import io.github.buddymaven.validation.Problems;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -225,7 +229,11 @@ public class RunPipelineMojo extends AbstractBuddyMojo {
     private RemoteRun follow(
             RemoteRun run, Pipeline pipeline, Duration timeout, BuddyConnection buddy, RunReport report)
             throws MojoExecutionException, MojoFailureException {
-        Thread atShutdown = new Thread(() -> getLog().warn(RunReport.goesOn(run, pipeline) + "."), "buddy-run");
+        // Maven 4 has closed its log by then, and the class loader of this plugin
+        PrintStream terminal =
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, Charset.defaultCharset());
+        String goesOn = "[WARNING] " + RunReport.goesOn(run, pipeline) + ".";
+        Thread atShutdown = new Thread(() -> terminal.println(goesOn), "buddy-run");
         Runtime.getRuntime().addShutdownHook(atShutdown);
         try {
             return buddy.attempting(Attempt.toWait(run, pipeline)).call(() -> buddy.runWatcher(pipeline)

@@ -7,6 +7,7 @@ import io.github.buddymaven.fakebuddy.Credentials;
 import io.github.buddymaven.fakebuddy.FakeBuddy;
 import io.github.buddymaven.fakebuddy.Fault;
 import io.github.buddymaven.fakebuddy.PrivateCertificate;
+import io.github.buddymaven.fakebuddy.RunScript;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -76,6 +77,7 @@ class MessagesTest extends AbstractMojoTest {
         lists();
         exports();
         deletions();
+        runs();
         outputFile();
 
         String actual = text.toString();
@@ -615,6 +617,39 @@ class MessagesTest extends AbstractMojoTest {
         pipeline.add(ACTION);
         buddy.inject(Fault.dropBeforeProcessing().on("DELETE"));
         saysOf(DELETE, "a lost connection");
+    }
+
+    private void runs() throws Exception {
+        group("Runs");
+        RunScript build = RunScript.start().action("Build image", Duration.ofSeconds(100), "SUCCESSFUL");
+        RunScript stuck = RunScript.start().action("Build image", RunScript.FOREVER, "");
+        pipeline.runScript(build.action("Push", "WAITING_FOR_APPLY", Duration.ofSeconds(10), "SUCCESSFUL"));
+        saysOf(RUN, "a success");
+        pipeline.runScript(build.action("Push", Duration.ofSeconds(4000), "FAILED"));
+        saysOf(RUN, "a failure", "<waitTimeout>9999</waitTimeout>");
+        pipeline.runScript(build.endsAs("TERMINATED"));
+        saysOf(RUN, "no action failed");
+        saysOf(RUN, "nobody waits", "<wait>false</wait>");
+        pipeline.runScript(stuck);
+        saysOf(RUN, "the time is too short", "<waitTimeout>9</waitTimeout>");
+        saysOf(RUN, "dry run", DRY, "<branch>main</branch>");
+        buddy.inject(Fault.dropBeforeProcessing().on("POST"));
+        saysOf(RUN, "a lost connection");
+        pipeline.runScript(stuck);
+        buddy.inject(Fault.answer(502, "", "").on("GET").always());
+        saysOf(RUN, "the service fails", "<failOnServiceError>false</failOnServiceError>");
+        pipeline.runScript(stuck);
+        Thread test = Thread.currentThread();
+        buddy.inject(Fault.neverAnswer().on("GET").meanwhile(test::interrupt));
+        saysOf(RUN, "interrupted");
+        buddy.mayRun(false);
+        saysOf(RUN, "no right");
+        saysOf(
+                RUN,
+                "not usable",
+                "<branch>a</branch><tag>b</tag><revision> </revision><priority>urgent</priority>",
+                "<wait>maybe</wait><waitTimeout>0</waitTimeout><failOnServiceError>maybe</failOnServiceError>",
+                variables("<key>A</key><value>1</value><settable>true</settable>"));
     }
 
     private void outputFile() throws Exception {

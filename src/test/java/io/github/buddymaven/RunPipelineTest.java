@@ -450,7 +450,8 @@ class RunPipelineTest extends AbstractMojoTest {
                         "<waitTimeout>0</waitTimeout>",
                         "<refresh>1</refresh>",
                         "<settable>",
-                        "<serverId>nexus</serverId>");
+                        "<serverId>nexus</serverId>")
+                .hasMessageNotContaining("lenient");
         assertThat(buddy.requests()).isEmpty();
     }
 

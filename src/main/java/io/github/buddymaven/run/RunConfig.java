@@ -26,8 +26,9 @@ public record RunConfig(
         List<ObjectNode> variables) {
     private static final List<String> PRIORITIES = List.of("LOW", "NORMAL", "HIGH");
 
-    /** Reports all problems, and returns the request. */
-    public RunRequest validate(Problems problems) {
+    /** Reports all problems, and returns the request. No rule is relaxed by {@code lenient}, which is for actions. */
+    public RunRequest validate(Problems all) {
+        Problems problems = all.strict();
         List<Parameter> refs =
                 Stream.of(branch, tag, pullRequest).filter(Parameter::isPresent).toList();
         if (refs.size() > 1) {

@@ -37,6 +37,11 @@ public final class Problems {
         return new Problems(lenient, prefix + place + ": ", errors, relaxable, warnings);
     }
 
+    /** Returns the same problems; lenient changes none that is added through the result. */
+    public Problems strict() {
+        return new Problems(false, prefix, errors, new ArrayList<>(), warnings);
+    }
+
     /** Adds a problem that lenient does not change. */
     public void add(String problem) {
         String whole = prefix + problem;
