@@ -1,11 +1,13 @@
 package io.github.buddymaven.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.buddymaven.action.Field;
 import io.github.buddymaven.action.FieldChange;
 import io.github.buddymaven.action.PushAction;
 import io.github.buddymaven.api.ActionSummary;
 import io.github.buddymaven.api.Json;
 import io.github.buddymaven.api.PipelineRef;
+import io.github.buddymaven.api.RemoteAction;
 import io.github.buddymaven.reconcile.BuildActionCheck;
 import io.github.buddymaven.reconcile.Duplicate;
 import io.github.buddymaven.reconcile.Outcome;
@@ -37,6 +39,7 @@ public final class PushReport {
         lines.add(subject("Action", result.summary()) + ": " + result.word()
                 + resent(result.resent(), "were sent again"));
         lines.addAll(changes(result));
+        integrationHint(result.resent(), result.remote()).ifPresent(lines::add);
         for (Duplicate duplicate : result.duplicates()) {
             lines.add(duplicate(duplicate));
         }
@@ -98,6 +101,19 @@ public final class PushReport {
         return sent.isEmpty() ? "" : "; " + String.join(" and ", sent) + " " + how;
     }
 
+    /** An integration that the POM names by its hash and Buddy by its identifier, or the other way round, may be the same. */
+    private static Optional<String> integrationHint(Set<Field> resent, Optional<RemoteAction> remote) {
+        if (!resent.contains(Field.INTEGRATION) || remote.isEmpty()) {
+            return Optional.empty();
+        }
+        JsonNode shown = remote.get().fields().path(Field.INTEGRATION.key());
+        String identifier = shown.path("identifier").asText("");
+        String hash = shown.isValueNode() ? shown.asText("") : shown.path("hash_id").asText("");
+        String text = identifier.isEmpty() ? hash : "<identifier>" + identifier + "</identifier>";
+        return Optional.of("  The integration cannot be compared, because Buddy shows it by another name than the POM. Write "
+                + remote.get().redact("<integration>" + text + "</integration>") + " to have it compared.");
+    }
+
     /**
      * Returns what would be done: the request, if there would be one.
      *
@@ -116,12 +132,17 @@ public final class PushReport {
         if (plan instanceof Plan.Update update) {
             String resent = resent(
                     update.diff().uncomparable(), "would be sent again, because Buddy does not show what it has");
+            Optional<String> hint = integrationHint(update.diff().uncomparable(), Optional.of(update.existing()));
             if (update.changes().isEmpty()) {
-                return List.of(mode + ": " + subject("action", existing) + ": unchanged" + resent);
+                List<String> unchanged = new ArrayList<>();
+                unchanged.add(mode + ": " + subject("action", existing) + ": unchanged" + resent);
+                hint.ifPresent(unchanged::add);
+                return unchanged;
             }
             List<String> lines = new ArrayList<>();
             lines.add(mode + ": would update " + subject("action", existing) + resent);
             lines.addAll(changes(update));
+            hint.ifPresent(lines::add);
             lines.add("with\nPATCH " + pipeline.address() + "/actions/" + existing.id() + "\n"
                     + Json.readable(update.desired()
                             .updatePayload(update.diff(), update.existing().fields())));
