@@ -181,9 +181,11 @@ class ExactlyOnceTest {
     void sendsAnIntegrationAgainThatBuddyKnowsByAnotherName() {
         pipeline.add("{\"name\":\"A\",\"type\":\"DOCKER_PUSH\",\"integration\":{\"identifier\":\"hub\"}}");
 
+        GoalRun plan = build().run(named("A") + "<integration>5ddb</integration><dryRun>true</dryRun>");
         GoalRun run = build().run(named("A") + "<integration>5ddb</integration>");
 
-        assertThat(run.text()).contains("unchanged", "sent again", "<integration><identifier>hub</identifier></integration>");
+        assertThat(plan.text()).contains("unchanged", "<integration><identifier>hub</identifier></integration>");
+        assertThat(run.text()).contains("unchanged", "its integration was sent again");
         assertThat(run.writes()).hasSize(1);
     }
 

@@ -1,6 +1,7 @@
 package io.github.buddymaven.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.buddymaven.action.ActionDiff;
 import io.github.buddymaven.action.Field;
 import io.github.buddymaven.action.FieldChange;
 import io.github.buddymaven.action.PushAction;
@@ -36,10 +37,9 @@ public final class PushReport {
     /** Returns what was done: the outcome, what differed, and where to look. */
     public List<String> result(Result result) {
         List<String> lines = new ArrayList<>();
-        lines.add(subject("Action", result.summary()) + ": " + result.word()
-                + resent(result.resent(), "were sent again"));
+        lines.add(subject("Action", result.summary()) + ": " + result.word() + resent(result.resent()));
         lines.addAll(changes(result));
-        integrationHint(result.resent(), result.remote()).ifPresent(lines::add);
+        result.remote().flatMap(this::integrationHint).ifPresent(lines::add);
         for (Duplicate duplicate : result.duplicates()) {
             lines.add(duplicate(duplicate));
         }
@@ -87,6 +87,11 @@ public final class PushReport {
         return lines;
     }
 
+    private static String resent(Set<Field> fields) {
+        boolean onlyIntegration = fields.equals(Set.of(Field.INTEGRATION));
+        return resent(fields, onlyIntegration ? "was sent again" : "were sent again");
+    }
+
     private static String resent(Set<Field> fields, String how) {
         List<String> sent = new ArrayList<>();
         if (fields.contains(Field.PASSWORD) || fields.contains(Field.LOGIN)) {
@@ -102,16 +107,18 @@ public final class PushReport {
     }
 
     /** An integration that the POM names by its hash and Buddy by its identifier, or the other way round, may be the same. */
-    private static Optional<String> integrationHint(Set<Field> resent, Optional<RemoteAction> remote) {
-        if (!resent.contains(Field.INTEGRATION) || remote.isEmpty()) {
+    private Optional<String> integrationHint(RemoteAction remote) {
+        if (!ActionDiff.between(desired, remote.fields()).uncomparable().contains(Field.INTEGRATION)) {
             return Optional.empty();
         }
-        JsonNode shown = remote.get().fields().path(Field.INTEGRATION.key());
+        JsonNode shown = remote.fields().path(Field.INTEGRATION.key());
         String identifier = shown.path("identifier").asText("");
-        String hash = shown.isValueNode() ? shown.asText("") : shown.path("hash_id").asText("");
+        String hash =
+                shown.isValueNode() ? shown.asText("") : shown.path("hash_id").asText("");
         String text = identifier.isEmpty() ? hash : "<identifier>" + identifier + "</identifier>";
-        return Optional.of("  The integration cannot be compared, because Buddy shows it by another name than the POM. Write "
-                + remote.get().redact("<integration>" + text + "</integration>") + " to have it compared.");
+        return Optional.of(
+                "  The integration cannot be compared, because Buddy shows it by another name than the POM. Write "
+                        + remote.redact("<integration>" + text + "</integration>") + " to have it compared.");
     }
 
     /**
@@ -132,7 +139,7 @@ public final class PushReport {
         if (plan instanceof Plan.Update update) {
             String resent = resent(
                     update.diff().uncomparable(), "would be sent again, because Buddy does not show what it has");
-            Optional<String> hint = integrationHint(update.diff().uncomparable(), Optional.of(update.existing()));
+            Optional<String> hint = integrationHint(update.existing());
             if (update.changes().isEmpty()) {
                 List<String> unchanged = new ArrayList<>();
                 unchanged.add(mode + ": " + subject("action", existing) + ": unchanged" + resent);
