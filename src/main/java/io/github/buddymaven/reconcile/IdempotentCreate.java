@@ -104,23 +104,30 @@ final class IdempotentCreate {
                 failure = lost ? afterLostResponse(e) : e;
             }
             boolean nothingDone = FailureEffect.of(failure) == FailureEffect.NOTHING_DONE;
-            lastLost = nothingDone ? lastLost : sent;
+            lastLost = nothingDone ? lastLost : clock.instant();
             Optional<Created> found =
                     switch (FailureEffect.of(failure)) {
                         case NOTHING_DONE -> waitAndLook(attempt, sent, failure);
                         case UNKNOWN, STILL_AT_WORK -> lookAgainAndAgain(failure);
-                        case FINAL -> throw failure;
+                        case FINAL ->
+                            lost && failure instanceof UnexpectedResponseException
+                                    ? lookAgainAndAgain(failure) // two requests may be carried out
+                                    : fail(failure);
                     };
             if (found.isPresent()) {
                 return lost ? theOnlyOne(found.get(), lastLost) : found.get();
             }
             if (!nothingDone) {
-                if (lost || FailureEffect.of(failure) == FailureEffect.STILL_AT_WORK) {
+                if (lost || FailureEffect.of(failure) != FailureEffect.UNKNOWN) {
                     throw failure;
                 }
                 lost = true; // one more request may be sent
             }
         }
+    }
+
+    private static Optional<Created> fail(BuddyException failure) throws BuddyException {
+        throw failure;
     }
 
     private static Created answered(RemoteAction created) {
