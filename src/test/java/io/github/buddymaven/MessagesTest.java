@@ -502,11 +502,6 @@ class MessagesTest extends AbstractMojoTest {
         try (FakeBuddy secure = FakeBuddy.startTls(other.context())) {
             says("another host", "<apiUrl>" + secure.apiUrl() + "</apiUrl>");
         }
-        SSLContext nothing = SSLContext.getInstance("TLS");
-        nothing.init(null, null, null);
-        try (FakeBuddy secure = FakeBuddy.startTls(nothing)) {
-            says("the connection breaks during the handshake", "<apiUrl>" + secure.apiUrl() + "</apiUrl>");
-        }
         SSLContext.setDefault(usualTls);
         try (OneAnswer server = OneAnswer.unasked("\u0015\u0003\u0003\u0000\u0002\u0002(")) {
             says("the server refuses the handshake", "<apiUrl>https://127.0.0.1:" + server.port() + "</apiUrl>");
