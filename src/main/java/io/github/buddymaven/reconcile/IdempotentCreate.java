@@ -30,9 +30,6 @@ import java.util.Set;
 final class IdempotentCreate {
     private static final int MOST_ATTEMPTS = 3;
 
-    /** After a loss, so many seconds between the looks. */
-    private static final int[] LOOKS = {0, 1, 2, 4, 8};
-
     /** A gateway that lost patience may have brought the request to a server that takes so long. */
     private static final Duration LATEST = Duration.ofSeconds(31);
 
@@ -167,8 +164,8 @@ final class IdempotentCreate {
     private Optional<Created> lookAgainAndAgain(BuddyException lost) throws BuddyException {
         boolean looked = false;
         try {
-            for (int seconds : LOOKS) {
-                sleeper.sleep(Duration.ofSeconds(seconds));
+            for (Duration pause : LateLook.PAUSES) {
+                sleeper.sleep(pause);
                 Optional<List<ActionSummary>> found = look();
                 if (found.isPresent() && !found.get().isEmpty()) {
                     return Optional.of(adopt(found.get(), lost));

@@ -6,14 +6,18 @@ import io.github.buddymaven.api.UnreachableException;
 import io.github.buddymaven.http.Sleeper;
 import io.github.buddymaven.http.TransportException.Kind;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Looks for what became of a request whose response got lost: several times within 15 seconds, because a gateway may answer before
  * the request is carried out, and lists may lag behind.
  */
 public final class LateLook {
-    private static final int[] SECONDS = {0, 1, 2, 4, 8};
+    /** The pauses before the looks. */
+    static final List<Duration> PAUSES =
+            Stream.of(0L, 1L, 2L, 4L, 8L).map(Duration::ofSeconds).toList();
 
     private LateLook() {}
 
@@ -31,9 +35,9 @@ public final class LateLook {
 
     /** Looks until something is found; a look that fails is one that finds nothing. */
     public static <T> Optional<T> find(Sleeper sleeper, Look<T> look) {
-        for (int seconds : SECONDS) {
+        for (Duration pause : PAUSES) {
             try {
-                sleeper.sleep(Duration.ofSeconds(seconds));
+                sleeper.sleep(pause);
                 Optional<T> found = look.look();
                 if (found.isPresent()) {
                     return found;

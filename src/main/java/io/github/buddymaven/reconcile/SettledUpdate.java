@@ -9,15 +9,11 @@ import io.github.buddymaven.api.RemoteAction;
 import io.github.buddymaven.api.UnexpectedResponseException;
 import io.github.buddymaven.http.RetryingTransport;
 import io.github.buddymaven.http.Sleeper;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Updates an action; if the response gets lost, the action itself tells whether the update was carried out. */
 final class SettledUpdate {
     private static final int MOST_ATTEMPTS = 3;
-
-    /** So many seconds between the looks at the action, if the server may be still at work. */
-    private static final int[] LOOKS = {0, 1, 2, 4, 8};
 
     private final BuddyClient client;
     private final Pipeline pipeline;
@@ -70,9 +66,9 @@ final class SettledUpdate {
     private Optional<RemoteAction> lookUntilApplied(PushAction desired, long id, ActionDiff diff, FailureEffect effect)
             throws InterruptedException {
         boolean comparable = !diff.changes().isEmpty(); // secrets do not tell whether they have arrived
-        int looks = effect == FailureEffect.STILL_AT_WORK ? LOOKS.length : 1;
+        int looks = effect == FailureEffect.STILL_AT_WORK ? LateLook.PAUSES.size() : 1;
         for (int look = 0; comparable && effect != FailureEffect.NOTHING_DONE && look < looks; look++) {
-            sleeper.sleep(Duration.ofSeconds(LOOKS[look]));
+            sleeper.sleep(LateLook.PAUSES.get(look));
             Optional<RemoteAction> found = look(id);
             if (found.isPresent()
                     && ActionDiff.between(desired, found.get().fields())
