@@ -1,6 +1,8 @@
 package io.github.buddymaven;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.buddymaven.fakebuddy.FakeBuddy;
 import io.github.buddymaven.fakebuddy.Fault;
@@ -165,21 +167,19 @@ class NetworkTest extends AbstractMojoTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("interruptions")
-    void endsAtOnceIfTheBuildIsInterruptedAndTellsMaven(String when, Fault fault, String said) {
+    void endsAtOnceIfTheBuildIsInterruptedAndTellsMaven(String when, Fault fault, String said) throws Exception {
         liveInRealTime();
         Thread build = Thread.currentThread();
         buddy.inject(fault.on("POST").always());
         CompletableFuture<Void> interruption = CompletableFuture.runAsync(() -> {
-            while (writes().isEmpty() || !(when.equals("during an exchange") || isSleeping(build))) {
-                Thread.onSpinWait();
-            }
+            await().until(() -> !writes().isEmpty() && (when.equals("during an exchange") || isSleeping(build)));
             build.interrupt();
         });
 
         assertFails(PATIENT, "<rateLimitWait>60</rateLimitWait>").hasMessageContaining(said);
         assertThat(Thread.interrupted()).isTrue();
         assertThat(writes()).hasSize(1);
-        interruption.join();
+        interruption.get(10, SECONDS);
     }
 
     @Test

@@ -2,8 +2,10 @@ package io.github.buddymaven.fakebuddy;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -24,7 +26,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -105,10 +106,11 @@ class FakeBuddyTest {
         List<CompletableFuture<HttpResponse<String>>> waiting = IntStream.range(0, 20)
                 .mapToObj(number -> async("POST", ACTIONS, MINIMAL))
                 .toList();
+        await().until(() -> buddy.requests().size() == waiting.size());
         assertThat(get(PIPELINE).statusCode()).isEqualTo(200);
         assertThat(waiting).noneMatch(CompletableFuture::isDone);
         buddy.close();
-        assertThat(waiting).allSatisfy(each -> assertThatThrownBy(each::join).isInstanceOf(CompletionException.class));
+        assertThat(waiting).allSatisfy(FakeBuddyTest::assertLost);
     }
 
     @Test
@@ -429,7 +431,7 @@ class FakeBuddyTest {
         assertThat(get(PIPELINE).statusCode()).isEqualTo(200);
         assertThat(first).isNotDone();
         CompletableFuture<Integer> second = async("GET", ACTIONS, "").thenApply(FakeBuddyTest::listed);
-        assertThat(List.of(first.join(), second.join())).containsExactly(0, 0);
+        assertThat(List.of(first.get(10, SECONDS), second.get(10, SECONDS))).containsExactly(0, 0);
         assertThat(ids(ACTIONS, "actions")).hasSize(1);
     }
 
@@ -437,8 +439,9 @@ class FakeBuddyTest {
     void opensTheBarrierWhenClosed() {
         buddy.inject(Fault.barrier(2));
         CompletableFuture<HttpResponse<String>> waiting = async("GET", ACTIONS, "");
+        await().until(() -> !buddy.requests().isEmpty());
         buddy.close();
-        assertThatThrownBy(waiting::join).isInstanceOf(CompletionException.class);
+        assertLost(waiting);
     }
 
     @Test
@@ -841,9 +844,10 @@ class FakeBuddyTest {
     @Test
     void keepsAFaultForTheRequestsItIsMeantFor() throws Exception {
         buddy.inject(Fault.answer(500, "text/plain", "").on("GET", "/actions$").times(2));
-        List<Integer> statuses = Stream.of(PIPELINE, ACTIONS, ACTIONS, ACTIONS)
-                .map(path -> async("GET", path, "").join().statusCode())
-                .toList();
+        List<Integer> statuses = new ArrayList<>();
+        for (String path : List.of(PIPELINE, ACTIONS, ACTIONS, ACTIONS)) {
+            statuses.add(get(path).statusCode());
+        }
         assertThat(statuses).containsExactly(200, 500, 500, 200);
     }
 
@@ -854,6 +858,10 @@ class FakeBuddyTest {
         assertThat(get(PIPELINE).statusCode()).isEqualTo(500);
         buddy.heal();
         assertThat(get(PIPELINE).statusCode()).isEqualTo(200);
+    }
+
+    private static void assertLost(CompletableFuture<?> answer) {
+        assertThatThrownBy(() -> answer.get(10, SECONDS)).hasRootCauseInstanceOf(IOException.class);
     }
 
     private HttpResponse<String> get(String path) throws Exception {
