@@ -297,15 +297,27 @@ class LostAnswerTest extends AbstractMojoTest {
         assertThat(writes()).hasSize(1);
     }
 
-    @Test
-    void reportsTheLossIfItCannotListAfterwards() {
+    @ParameterizedTest
+    @ValueSource(ints = {403, 404, 500})
+    void reportsTheLossIfItCannotListAfterwards(int status) {
         buddy.inject(Fault.dropAfterProcessing().on("POST"))
-                .inject(Fault.answer(500, "", "").when(this::isAfterThePost).always());
+                .inject(Fault.answer(status, "", "").when(this::isAfterThePost).always());
 
         assertThat(failure())
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageContainingAll("connection", "may")
-                .hasMessageNotContaining("500");
+                .hasMessageNotContaining("HTTP " + status);
+        assertThat(writes()).hasSize(1);
+    }
+
+    @Test
+    void sendsNothingAgainIfTheLooksAreRefusedBeforeTheLastOne() {
+        buddy.inject(Fault.dropBeforeProcessing().on("POST"))
+                .inject(Fault.delay(Duration.ZERO).on("GET").times(2))
+                .inject(Fault.answer(403, "", "").when(this::isAfterThePost).always());
+
+        assertThat(failure()).isInstanceOf(MojoExecutionException.class).hasMessageContaining("may");
+        assertThat(writes()).hasSize(1);
     }
 
     @Test

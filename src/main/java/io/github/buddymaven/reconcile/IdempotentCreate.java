@@ -160,39 +160,23 @@ final class IdempotentCreate {
         return Duration.between(start, clock.instant());
     }
 
-    /** Looks for the action that the lost response was about; if nobody can look, throws the original failure. */
+    /** Looks for the action that the lost response was about; if nobody can tell, throws the original failure. */
     private Optional<Created> lookAgainAndAgain(BuddyException lost) throws BuddyException {
-        boolean looked = false;
-        try {
-            for (Duration pause : LateLook.PAUSES) {
-                sleeper.sleep(pause);
-                Optional<List<ActionSummary>> found = look();
-                if (found.isPresent() && !found.get().isEmpty()) {
-                    return Optional.of(adopt(found.get(), lost));
-                }
-                looked |= found.isPresent();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw lost;
+        LateLook.Findings<List<ActionSummary>> looks = look();
+        if (looks.found().isPresent()) {
+            return Optional.of(adopt(looks.found().get(), lost));
         }
-        if (!looked) {
+        if (!looks.isCertain()) {
             throw lost;
         }
         return Optional.empty();
     }
 
-    /** Returns the actions that may be the one that was to be created; nothing if they cannot be listed now. */
-    private Optional<List<ActionSummary>> look() throws ConflictException {
-        try {
-            return Optional.of(newOnes());
-        } catch (ConflictException e) {
-            throw e;
-        } catch (BuddyException e) {
-            return Optional.empty();
-        }
+    private LateLook.Findings<List<ActionSummary>> look() throws ConflictException {
+        return LateLook.find(sleeper, () -> Optional.of(newOnes()).filter(found -> !found.isEmpty()));
     }
 
+    /** Returns the actions that may be the one that was to be created. */
     private List<ActionSummary> newOnes() throws BuddyException {
         List<ActionSummary> exact = new ArrayList<>();
         List<ActionSummary> similar = new ArrayList<>();
@@ -231,19 +215,16 @@ final class IdempotentCreate {
 
     /** A request that was thought lost may be carried out after all, up to {@link #LATEST}. */
     private Created theOnlyOne(Created created, Instant lost) throws BuddyException, InterruptedException {
-        Optional<List<ActionSummary>> found = look();
-        if (found.isEmpty() || found.get().size() < 2) {
+        List<ActionSummary> found = look().found().orElse(List.of());
+        if (found.size() < 2) {
             Duration rest = LATEST.minus(elapsedSince(lost));
             sleeper.sleep(rest.compareTo(SHORTEST_SECOND_LOOK) < 0 ? SHORTEST_SECOND_LOOK : rest);
-            found = LateLook.find(sleeper, this::look);
+            found = look().found().orElseThrow(() -> ConflictException.inDoubt(List.of(created.action()), null));
         }
-        if (found.isEmpty()) { // there may be two
-            throw ConflictException.inDoubt(List.of(created.action()), null);
-        }
-        if (found.get().size() < 2) {
+        if (found.size() < 2) {
             return created;
         }
-        ActionSummary kept = listed ? keepOldest(found.get()) : created.action();
+        ActionSummary kept = listed ? keepOldest(found) : created.action();
         return kept.id() == created.action().id() ? created.with(duplicates) : found(kept);
     }
 

@@ -25,7 +25,9 @@ final class IdempotentDelete {
         } catch (BuddyException failure) {
             boolean mayBeGone = LateLook.isWorthwhile(failure) || isUnknown(failure);
             if (!mayBeGone
-                    || LateLook.find(sleeper, () -> whatSaysThatItIsGone(id)).isEmpty()) {
+                    || LateLook.find(sleeper, () -> whatSaysThatItIsGone(id))
+                            .found()
+                            .isEmpty()) {
                 throw failure;
             }
         }

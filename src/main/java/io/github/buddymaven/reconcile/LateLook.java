@@ -33,26 +33,42 @@ public final class LateLook {
         return failure.mayHaveChanged() && !interrupted;
     }
 
-    /** Looks until something is found; a look that fails is one that finds nothing. */
-    public static <T> Optional<T> find(Sleeper sleeper, Look<T> look) {
+    /**
+     * What came of the looks.
+     *
+     * @param found what was looked for; empty if it is not there or nobody can tell
+     * @param isCertain whether {@code found} can be relied on: a look was answered, and none was refused or interrupted
+     */
+    public record Findings<T>(Optional<T> found, boolean isCertain) {
+        private static <T> Findings<T> uncertain() {
+            return new Findings<>(Optional.empty(), false);
+        }
+    }
+
+    /** Looks until something is found. A look that fails does not count; a refusal ends the looks. */
+    public static <T> Findings<T> find(Sleeper sleeper, Look<T> look) throws ConflictException {
+        boolean certain = false;
         for (Duration pause : PAUSES) {
             try {
                 sleeper.sleep(pause);
                 Optional<T> found = look.look();
                 if (found.isPresent()) {
-                    return found;
+                    return new Findings<>(found, true);
                 }
+                certain = true;
+            } catch (ConflictException e) {
+                throw e; // what was found is of no use
             } catch (ClientErrorException e) {
                 if (!e.isRateLimit()) {
-                    return Optional.empty();
+                    return Findings.uncertain();
                 }
             } catch (BuddyException e) {
                 // the next look may tell more
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return Optional.empty();
+                return Findings.uncertain();
             }
         }
-        return Optional.empty();
+        return new Findings<>(Optional.empty(), certain);
     }
 }

@@ -57,27 +57,27 @@ final class SettledUpdate {
     }
 
     /** Returns the action once anything of it is another than before; Buddy may keep other values than were sent. */
-    private Optional<RemoteAction> lookUntilChanged(PushAction desired, long id, ActionDiff diff) {
+    private Optional<RemoteAction> lookUntilChanged(PushAction desired, long id, ActionDiff diff)
+            throws ConflictException {
         boolean comparable = !diff.changes().isEmpty();
         return LateLook.find(sleeper, () -> look(id).filter(found -> !comparable
-                || !ActionDiff.between(desired, found.fields()).changes().equals(diff.changes())));
+                        || !ActionDiff.between(desired, found.fields())
+                                .changes()
+                                .equals(diff.changes())))
+                .found();
     }
 
     private Optional<RemoteAction> lookUntilApplied(PushAction desired, long id, ActionDiff diff, FailureEffect effect)
-            throws InterruptedException {
+            throws BuddyException {
         boolean comparable = !diff.changes().isEmpty(); // secrets do not tell whether they have arrived
-        int looks = effect == FailureEffect.STILL_AT_WORK ? LateLook.PAUSES.size() : 1;
-        for (int look = 0; comparable && effect != FailureEffect.NOTHING_DONE && look < looks; look++) {
-            sleeper.sleep(LateLook.PAUSES.get(look));
-            Optional<RemoteAction> found = look(id);
-            if (found.isPresent()
-                    && ActionDiff.between(desired, found.get().fields())
-                            .changes()
-                            .isEmpty()) {
-                return found;
-            }
+        if (!comparable || effect == FailureEffect.NOTHING_DONE) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        LateLook.Look<RemoteAction> applied = () -> look(id).filter(found ->
+                ActionDiff.between(desired, found.fields()).changes().isEmpty());
+        return effect == FailureEffect.STILL_AT_WORK
+                ? LateLook.find(sleeper, applied).found()
+                : applied.look(); // an update may be sent again
     }
 
     private Optional<RemoteAction> look(long id) {

@@ -38,6 +38,7 @@ public final class RunStarter {
         } catch (BuddyException failure) {
             Optional<RemoteRun> found = LateLook.isWorthwhile(failure)
                     ? LateLook.find(sleeper, () -> client.findRun(pipeline, mark))
+                            .found()
                     : Optional.empty();
             if (found.isPresent()) {
                 return found.get();
