@@ -194,10 +194,41 @@ class DeleteTest extends AbstractMojoTest {
     @MethodSource("notCarriedOut")
     void failsIfTheActionIsStillThere(Fault fault, Class<Exception> kind) {
         pipeline.add(ACTION);
-        buddy.inject(fault.on("DELETE"));
+        buddy.inject(fault.on("DELETE").always());
 
         assertThat(failureOf(DELETE)).isInstanceOf(kind).hasMessageContaining("may have been deleted");
-        assertThat(writes()).as("never sent again").hasSize(1);
+    }
+
+    static Stream<Fault> notCarriedOutOnce() {
+        return Stream.of(
+                Fault.dropBeforeProcessing(),
+                Fault.answer(502, "text/html", "<html>"),
+                Fault.answer(503, "", ""),
+                Fault.answer(500, "", ""),
+                Fault.answer(504, "", ""));
+    }
+
+    @ParameterizedTest
+    @MethodSource("notCarriedOutOnce")
+    void sendsItAgainIfTheActionIsStillThere(Fault notCarriedOutOnce) throws Exception {
+        pipeline.add(ACTION);
+        buddy.inject(notCarriedOutOnce.on("DELETE"));
+
+        run(DELETE);
+
+        assertOutcome("deleted");
+        assertThat(writes()).hasSize(2);
+        assertThat(pipeline.actions()).isEmpty();
+    }
+
+    @Test
+    void sendsItOnceIfNobodyCanLook() {
+        pipeline.add(ACTION);
+        buddy.inject(Fault.dropBeforeProcessing().on("DELETE"));
+        buddy.inject(Fault.answer(500, "", "").when(this::isAfterTheDelete).always());
+
+        assertThat(failureOf(DELETE)).hasMessageContaining("may have been deleted");
+        assertThat(writes()).hasSize(1);
     }
 
     @Test

@@ -45,6 +45,7 @@ class ExactlyOncePropertyTest {
                     .toList();
             for (int build = 1 + random.nextInt(2); build > 0; build--) {
                 injectFaults(buddy, random);
+                injectFaultsOfDeletes(buddy, random);
                 String tag = random.text();
                 List<GoalRun> runs = new ArrayList<>();
                 GoalRunner goal = goal(buddy);
@@ -65,6 +66,7 @@ class ExactlyOncePropertyTest {
             Pipeline pipeline = buddy.pipeline("buddy", "website", 2);
             addOthers(pipeline, random.oneOf(List.of(0, 3, 10)));
             buddy.inject(Fault.barrier(2).on("GET", "/actions$"));
+            injectFaultsOfDeletes(buddy, random);
             String xml = xml(random.oneOf(NAMES), random.text());
 
             List<Future<GoalRun>> builds =
@@ -100,6 +102,18 @@ class ExactlyOncePropertyTest {
     private static void injectFaults(FakeBuddy buddy, RandomValues random) {
         for (int fault = random.nextInt(4); fault > 0; fault--) {
             buddy.inject(fault(random).on(random.oneOf(List.of("POST", "POST", "POST", "PATCH", "GET"))));
+        }
+    }
+
+    /** More of them, and nobody can keep it from leaving two. */
+    private static void injectFaultsOfDeletes(FakeBuddy buddy, RandomValues random) {
+        for (int fault = random.nextInt(3); fault > 0; fault--) {
+            buddy.inject(random.oneOf(List.of(
+                            Fault.answer(random.oneOf(List.of(500, 502, 503, 504, 408)), "", ""),
+                            Fault.dropBeforeProcessing(),
+                            Fault.dropAfterProcessing(),
+                            rateLimit(random)))
+                    .on("DELETE"));
         }
     }
 

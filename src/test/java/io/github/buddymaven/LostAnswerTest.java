@@ -320,6 +320,15 @@ class LostAnswerTest extends AbstractMojoTest {
         assertThat(writes()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {403, 500, 502})
+    void namesBothActionsIfItCannotDeleteItsOwnAfterAnotherBuildWasQuicker(int status) {
+        buddy.inject(Fault.delay(Duration.ZERO).on("POST").meanwhile(() -> pipeline.add(ACTION)))
+                .inject(Fault.answer(status, "", "").on("DELETE").always());
+
+        assertThat(failure()).hasMessageContainingAll("id 1", "id 2");
+    }
+
     @Test
     void reportsTheActionAsCreatedIfItCannotBeReadAfterALoss() throws Exception {
         buddy.inject(Fault.dropAfterProcessing().on("POST"))

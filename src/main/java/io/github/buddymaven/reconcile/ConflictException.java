@@ -33,9 +33,8 @@ public final class ConflictException extends BuddyException {
     private final transient List<ActionSummary> actions;
     private final String otherModule;
 
-    private ConflictException(
-            Kind kind, List<ActionSummary> actions, String otherModule, @Nullable Throwable lostResponse) {
-        super(kind + " " + actions, lostResponse);
+    private ConflictException(Kind kind, List<ActionSummary> actions, String otherModule, @Nullable Throwable cause) {
+        super(kind + " " + actions, cause);
         this.kind = kind;
         this.actions = List.copyOf(actions);
         this.otherModule = otherModule;
@@ -43,6 +42,11 @@ public final class ConflictException extends BuddyException {
 
     static ConflictException with(Kind kind, List<ActionSummary> actions) {
         return new ConflictException(kind, actions, "", null);
+    }
+
+    /** Two actions are there, and one of them could not be deleted again. */
+    static ConflictException several(List<ActionSummary> actions, BuddyException cause) {
+        return new ConflictException(Kind.SEVERAL, actions, "", cause);
     }
 
     static ConflictException inDoubt(List<ActionSummary> actions, @Nullable Throwable lostResponse) {

@@ -256,7 +256,7 @@ final class IdempotentCreate {
         try {
             new IdempotentDelete(client, pipeline, sleeper).delete(action.id());
         } catch (BuddyException e) {
-            throw ConflictException.with(ConflictException.Kind.SEVERAL, found);
+            throw ConflictException.several(found, e);
         }
     }
 }

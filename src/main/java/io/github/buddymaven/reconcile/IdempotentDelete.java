@@ -4,11 +4,17 @@ import io.github.buddymaven.api.BuddyClient;
 import io.github.buddymaven.api.BuddyException;
 import io.github.buddymaven.api.ClientErrorException;
 import io.github.buddymaven.api.Pipeline;
+import io.github.buddymaven.http.RetryingTransport;
 import io.github.buddymaven.http.Sleeper;
 import java.util.Optional;
 
-/** Deletes an action: gone is a success, whatever became of the response, and whoever did it. The DELETE is sent once. */
+/**
+ * Deletes an action: gone is a success, whatever became of the response, and whoever did it. The DELETE is sent again only if the
+ * action is certainly still there; Buddy gives no id twice.
+ */
 final class IdempotentDelete {
+    private static final int MOST_ATTEMPTS = 3;
+
     private final BuddyClient client;
     private final Pipeline pipeline;
     private final Sleeper sleeper;
@@ -20,16 +26,45 @@ final class IdempotentDelete {
     }
 
     void delete(long id) throws BuddyException {
-        try {
-            client.deleteAction(pipeline, id);
-        } catch (BuddyException failure) {
-            boolean mayBeGone = LateLook.isWorthwhile(failure) || isUnknown(failure);
-            if (!mayBeGone
-                    || LateLook.find(sleeper, () -> whatSaysThatItIsGone(id))
-                            .found()
-                            .isEmpty()) {
-                throw failure;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                client.deleteAction(pipeline, id);
+                return;
+            } catch (BuddyException failure) {
+                if (isGone(id, failure)) {
+                    return;
+                }
+                if (attempt == MOST_ATTEMPTS) {
+                    throw failure;
+                }
+                sleepBefore(attempt, failure);
             }
+        }
+    }
+
+    /** Returns false if the DELETE may be sent again; if it may not, throws the failure. */
+    private boolean isGone(long id, BuddyException failure) throws BuddyException {
+        if (FailureEffect.of(failure) == FailureEffect.NOTHING_DONE) {
+            return false;
+        }
+        boolean refused = isUnknown(failure);
+        if (!LateLook.isWorthwhile(failure) && !refused) {
+            throw failure;
+        }
+        LateLook.Findings<ClientErrorException> looks = LateLook.find(sleeper, () -> whatSaysThatItIsGone(id));
+        boolean gone = looks.found().isPresent();
+        if (!gone && (refused || !looks.isCertain())) {
+            throw failure;
+        }
+        return gone;
+    }
+
+    private void sleepBefore(int retry, BuddyException failure) throws BuddyException {
+        try {
+            sleeper.sleep(RetryingTransport.delay(retry));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
         }
     }
 

@@ -269,7 +269,11 @@ public final class Reconciler {
     private Result giveWay(PushAction desired, ActionSummary own, ActionSummary older, List<Duplicate> duplicates)
             throws BuddyException, InterruptedException {
         state.lookAfterEachCreate();
-        new IdempotentDelete(client, pipeline, sleeper).delete(own.id());
+        try {
+            new IdempotentDelete(client, pipeline, sleeper).delete(own.id());
+        } catch (BuddyException e) {
+            throw ConflictException.several(List.of(older, own), e);
+        }
         List<Duplicate> all = new ArrayList<>(duplicates);
         all.add(new Duplicate(own.id(), older.id(), Duplicate.Cause.OTHER_BUILD));
         return apply(update(desired, older)).withDuplicates(all);
