@@ -26,11 +26,23 @@ public record FieldChange(Field field, JsonNode actual, JsonNode desired, JsonNo
      * @param redact removes known secrets from what Buddy has
      */
     public String display(UnaryOperator<String> redact) {
+        return line("%s: %s -> %s", redact);
+    }
+
+    /** Returns the line for a value that Buddy stored instead of the one sent. */
+    public String displayStored(UnaryOperator<String> redact) {
+        return line("%s: %s stored, %s sent", redact);
+    }
+
+    private String line(String format, UnaryOperator<String> redact) {
         String old = text(before);
         String now = text(after);
         boolean looksTheSame = old.isEmpty() && now.isEmpty();
-        return field.parameter() + ": " + displayOrNone(redact.apply(looksTheSame ? text(actual) : old)) + " -> "
-                + displayOrNone(looksTheSame ? text(desired) : now);
+        return String.format(
+                format,
+                field.parameter(),
+                displayOrNone(redact.apply(looksTheSame ? text(actual) : old)),
+                displayOrNone(looksTheSame ? text(desired) : now));
     }
 
     private static String displayOrNone(String text) {

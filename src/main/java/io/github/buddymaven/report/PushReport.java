@@ -63,10 +63,9 @@ public final class PushReport {
     public List<String> warnings(Result result) {
         List<String> warnings = new ArrayList<>();
         for (FieldChange kept : result.keptByBuddy()) {
-            warnings.add("Buddy keeps another value than was sent. "
-                    + kept.display(text ->
-                            result.remote().map(remote -> remote.redact(text)).orElse(text))
-                    + " was sent. Write the value that Buddy keeps in <"
+            String stored = kept.displayStored(
+                    text -> result.remote().map(remote -> remote.redact(text)).orElse(text));
+            warnings.add("Buddy stored another value than was sent (" + stored + "). Write the stored value in <"
                     + kept.field().parameter() + ">.");
         }
         if (result.isWithoutList()) {
