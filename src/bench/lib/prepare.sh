@@ -9,18 +9,31 @@ prepare() {
   mkdir -p "$work/.mvn" "$work/logs" "$work/times" "$work/counts"
   (cd "$checkout" && "$maven" --batch-mode --quiet --no-transfer-progress -Dstyle.color=never package -DskipTests)
   install_plugin "$work/repository"
+  minimal_plugin
   certificates
   settings
 }
 
-# into a repository of the benchmark's own, since a snapshot in the user's would stay there
 install_plugin() {
-  local version jar
-  version=$(plugin_version)
-  jar=$checkout/target/buddy-maven-plugin-$version.jar
+  install_file "$checkout/target/buddy-maven-plugin-$(plugin_version).jar" "$checkout/target/published-pom.xml" "$1"
+}
+
+# jar, POM, and a repository of the benchmark's own, since a snapshot in the user's would stay there
+install_file() {
   (cd "$work" && "$maven" --batch-mode --quiet --no-transfer-progress -Dstyle.color=never \
     org.apache.maven.plugins:maven-install-plugin:3.1.4:install-file \
-    "-Dfile=$jar" "-DpomFile=$checkout/target/published-pom.xml" "-DlocalRepositoryPath=$1")
+    "-Dfile=$1" "-DpomFile=$2" "-DlocalRepositoryPath=$3")
+}
+
+# a plugin of one class, which sends one GET with the same version of HttpClient
+minimal_plugin() {
+  local folder=$work/minimal-plugin httpclient
+  httpclient=$(sed -n 's/.*<version.httpclient5>\(.*\)<.*/\1/p' "$checkout/pom.xml")
+  mkdir -p "$folder/src/main/java/com/example"
+  fill minimal/pom.xml "HTTPCLIENT=$httpclient" >"$folder/pom.xml"
+  cp "$bench/templates/minimal/GetMojo.java" "$folder/src/main/java/com/example"
+  (cd "$folder" && "$maven" --batch-mode --quiet --no-transfer-progress -Dstyle.color=never package)
+  install_file "$folder/target/minimal-maven-plugin-1.0.jar" "$folder/pom.xml" "$work/repository"
 }
 
 plugin_version() {

@@ -44,8 +44,9 @@ answers() {
   for size in 0 "${sizes[@]}"; do
     list 1 "$size" "Push module-" >"$1/$size.json"
   done
-  # other actions, so that one is created, and a little less than 8 MiB, which is the most that the goal takes
-  list 1000001 25700 "Another action " >"$1/large.json"
+  # other actions, so that one is created, and a little less than 8 MiB, which is the most that the goal takes; not a multiple of
+  # ten, which might be a page
+  list 1000001 25701 "Another action " >"$1/large.json"
 }
 
 # from a number, that many actions
