@@ -85,46 +85,42 @@ final class IdempotentCreate {
     }
 
     Created create() throws BuddyException, InterruptedException {
-        boolean lost = false;
-        Instant lastLost = Instant.MIN;
+        Optional<Instant> lost = Optional.empty(); // when the last response got lost
         for (int attempt = 1; ; attempt++) {
             Instant sent = clock.instant();
             BuddyException failure;
             try {
                 RemoteAction created = client.createAction(pipeline, desired.createPayload());
                 if (!knownIds.contains(created.summary().id())) {
-                    return lost ? theOnlyOne(answered(created), lastLost) : answered(created);
+                    return theOnlyOne(answered(created), lost);
                 }
                 failure =
                         ConflictException.inDoubt(List.of(created.summary()), null); // a response about another request
             } catch (BuddyException e) {
-                failure = lost ? afterLostResponse(e) : e;
+                failure = lost.isPresent() ? afterLostResponse(e) : e;
             }
-            boolean nothingDone = FailureEffect.of(failure) == FailureEffect.NOTHING_DONE;
-            lastLost = nothingDone ? lastLost : clock.instant();
-            Optional<Created> found =
-                    switch (FailureEffect.of(failure)) {
-                        case NOTHING_DONE -> waitAndLook(attempt, sent, failure);
-                        case UNKNOWN, STILL_AT_WORK -> lookAgainAndAgain(failure);
-                        case FINAL ->
-                            lost && failure instanceof UnexpectedResponseException
-                                    ? lookAgainAndAgain(failure) // two requests may be carried out
-                                    : fail(failure);
-                    };
-            if (found.isPresent()) {
-                return lost ? theOnlyOne(found.get(), lastLost) : found.get();
-            }
-            if (!nothingDone) {
-                if (lost || FailureEffect.of(failure) != FailureEffect.UNKNOWN) {
-                    throw failure;
+            FailureEffect effect = FailureEffect.of(failure);
+            if (effect == FailureEffect.NOTHING_DONE) {
+                Optional<Created> found = waitAndLook(attempt, sent, failure);
+                if (found.isPresent()) {
+                    return theOnlyOne(found.get(), lost);
                 }
-                lost = true; // one more request may be sent
+                continue;
             }
+            boolean twoMayBeCarriedOut = lost.isPresent() && failure instanceof UnexpectedResponseException;
+            if (effect == FailureEffect.FINAL && !twoMayBeCarriedOut) {
+                throw failure;
+            }
+            Instant now = clock.instant();
+            Optional<Created> found = lookAgainAndAgain(failure);
+            if (found.isPresent()) {
+                return lost.isPresent() ? theOnlyOne(found.get(), Optional.of(now)) : found.get();
+            }
+            if (lost.isPresent() || effect != FailureEffect.UNKNOWN) {
+                throw failure;
+            }
+            lost = Optional.of(now); // one more request may be sent
         }
-    }
-
-    private static Optional<Created> fail(BuddyException failure) throws BuddyException {
-        throw failure;
     }
 
     private static Created answered(RemoteAction created) {
@@ -213,11 +209,14 @@ final class IdempotentCreate {
         return new Created(action, remote, true, List.copyOf(duplicates));
     }
 
-    /** A request that was thought lost may be carried out after all, up to {@link #LATEST}. */
-    private Created theOnlyOne(Created created, Instant lost) throws BuddyException, InterruptedException {
+    /** Returns what was created; a request that was thought lost may be carried out after all, up to {@link #LATEST}. */
+    private Created theOnlyOne(Created created, Optional<Instant> lost) throws BuddyException, InterruptedException {
+        if (lost.isEmpty()) {
+            return created;
+        }
         List<ActionSummary> found = look().found().orElse(List.of());
         if (found.size() < 2) {
-            Duration rest = LATEST.minus(elapsedSince(lost));
+            Duration rest = LATEST.minus(elapsedSince(lost.get()));
             sleeper.sleep(rest.compareTo(SHORTEST_SECOND_LOOK) < 0 ? SHORTEST_SECOND_LOOK : rest);
             found = look().found().orElseThrow(() -> ConflictException.inDoubt(List.of(created.action()), null));
         }
