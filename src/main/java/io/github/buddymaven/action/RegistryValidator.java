@@ -64,8 +64,6 @@ final class RegistryValidator {
         if (hashId.isPresent() && identifier.isPresent()) {
             problems.add("<integration>" + hashId + identifier
                     + "</integration> names two integrations. Keep either <hashId> or <identifier>.");
-        } else if (config.get(INTEGRATION).isObject() && !hashId.isPresent() && !identifier.isPresent()) {
-            problems.add("<integration> names no integration. Write <hashId> or <identifier> into it.");
         }
     }
 
