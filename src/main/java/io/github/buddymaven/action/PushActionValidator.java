@@ -285,7 +285,7 @@ public final class PushActionValidator {
         }
         if (known && !onFailure && flag.isPresent()) {
             problems.addUnlessLenient(
-                    flag + " only goes with <triggerTime>ON_FAILURE</triggerTime>. Remove it, or write that"
+                    flag + " only goes with <triggerTime>ON_FAILURE</triggerTime>. Remove it, or set that"
                             + " <triggerTime>.");
         }
     }
