@@ -150,7 +150,7 @@ final class BuddyConnection {
             return call.call();
         } catch (BuddyException failure) {
             if (failure instanceof UnreachableException unreachable && unreachable.isTimeout()) {
-                health.timedOut(messages.reason(failure));
+                health.timedOut(messages.cause(unreachable));
             } else {
                 health.answered();
             }

@@ -83,7 +83,7 @@ final class PomFiles {
         return Optional.of(
                 holders.stream().distinct().count() > 1
                         ? "a parent POM"
-                        : "the <configuration> of the plugin, beside that of the <execution>");
+                        : "the <configuration> outside of the <execution>");
     }
 
     private List<Xpp3Dom> configurations(Model model, Predicate<String> executions) {

@@ -71,6 +71,7 @@ public final class GoalRunner {
     private final Map<String, String> elements = new LinkedHashMap<>();
     private Optional<FakeBuddy> buddy = Optional.empty();
     private Optional<Xpp3Dom> parent = Optional.empty();
+    private Optional<Xpp3Dom> plugin = Optional.empty();
     private String mavenVersion = "3.9.9";
     private UnaryOperator<String> decryption = password -> password;
 
@@ -133,6 +134,12 @@ public final class GoalRunner {
         return this;
     }
 
+    /** The POM configures the plugin outside of the execution, too. */
+    public GoalRunner plugin(String xml) {
+        plugin = Optional.of(parse("<configuration>" + xml + "</configuration>"));
+        return this;
+    }
+
     public GoalRunner mavenVersion(String version) {
         mavenVersion = version;
         return this;
@@ -163,8 +170,8 @@ public final class GoalRunner {
      */
     public GoalRun run(String xml) {
         Xpp3Dom written = complete(xml);
-        Xpp3Dom configuration = parent.map(
-                        inherited -> Xpp3Dom.mergeXpp3Dom(new Xpp3Dom(written), new Xpp3Dom(inherited)))
+        Xpp3Dom configuration = parent.or(() -> plugin)
+                .map(inherited -> Xpp3Dom.mergeXpp3Dom(new Xpp3Dom(written), new Xpp3Dom(inherited)))
                 .orElse(written);
         MavenProject project = project(configuration, written);
         int before = requests().size();
@@ -258,6 +265,7 @@ public final class GoalRunner {
         plugin.setArtifactId(PLUGIN.getArtifactId());
         plugin.setVersion(PLUGIN.getVersion());
         plugin.addExecution(execution);
+        plugin.setConfiguration(this.plugin.orElse(null));
         Build build = new Build();
         build.addPlugin(plugin);
         Model model = new Model();

@@ -8,16 +8,28 @@ import io.github.buddymaven.fakebuddy.FakeBuddy;
 import io.github.buddymaven.fakebuddy.Fault;
 import io.github.buddymaven.fakebuddy.PrivateCertificate;
 import io.github.buddymaven.fakebuddy.RunScript;
+import io.github.buddymaven.fakebuddy.Spelling;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.UnrecoverableKeyException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.Proxy;
@@ -105,6 +117,8 @@ class MessagesTest extends AbstractMojoTest {
                 "both sent again",
                 "<registryServerId>nexus</registryServerId>",
                 variables("<key>A</key><serverId>nexus</serverId>"));
+        pipeline.add(ACTION.replace("}", ",\"integration\":{\"identifier\":\"hub\"}}"));
+        says("an integration by another name", "<integration>5ddb</integration>");
         pipeline.add(ACTION);
         says("skipped", "<ifExists>skip</ifExists>");
         says("the goal is skipped", "<skip>true</skip>");
@@ -116,6 +130,15 @@ class MessagesTest extends AbstractMojoTest {
         says("an unknown build action", "<dockerBuildActionId>5</dockerBuildActionId>");
         pipeline.add("{\"name\":\"Build image\",\"type\":\"DOCKERFILE\"}");
         says("a mistyped build action", "<dockerBuildActionName>Build imag</dockerBuildActionName>");
+        buddy.inject(Fault.dropAfterProcessing().on("POST").meanwhile(() -> pipeline.add(ACTION)));
+        says("one action too many, after a lost response");
+        buddy.inject(Fault.none().on("POST").meanwhile(() -> pipeline.add(ACTION)));
+        says("one action too many, by another build");
+        buddy.stores("repository", Spelling.lowerCased());
+        pipeline.add(ACTION);
+        says("a value that Buddy changes", "<repository>My/App</repository>");
+        buddy.inject(Fault.answer(404, "", "").on("GET", "/actions$").always());
+        says("no list of actions");
         buddy.inject(Fault.answer(201, JSON, "{\"id\":7}").on("POST"));
         says("a rule that lenient turns into a warning", "<lenient>true</lenient><triggerTime>NEVER</triggerTime>");
     }
@@ -129,6 +152,11 @@ class MessagesTest extends AbstractMojoTest {
         says("unchanged", DRY);
         pipeline.add(ACTION);
         says("skipped", DRY, "<ifExists>skip</ifExists>");
+        pipeline.add(ACTION.replace("}", ",\"integration\":{\"identifier\":\"hub\"}}"));
+        says("an integration by another name", DRY, "<integration>5ddb</integration>");
+        create(DRY);
+        log.clear();
+        says("two modules", DRY);
         request.setOffline(true);
         says("offline", DRY, "<pipelineName>Live</pipelineName><afterActionName>Build</afterActionName><pipelineId/>");
     }
@@ -166,6 +194,7 @@ class MessagesTest extends AbstractMojoTest {
         says("a number out of range", "<pipelineId>0</pipelineId>");
         says("an address that is no URL", "<apiUrl>https://a b</apiUrl>");
         says("an address with an umlaut", "<apiUrl>https://büro.example.com</apiUrl>");
+        says("an address with an umlaut that has no other form", "<apiUrl>https://büro..example.com</apiUrl>");
         says("an address with an underscore", "<apiUrl>https://buddy_ci.example.com</apiUrl>");
         says("an address without scheme", "<apiUrl>api.buddy.works</apiUrl>");
         says("an address without TLS", "<apiUrl>http://api.buddy.works</apiUrl>");
@@ -191,18 +220,32 @@ class MessagesTest extends AbstractMojoTest {
         userProperty("buddy.dryrun", "true");
         userProperty("buddy.variables", "A=1");
         says("mistyped properties");
-        partsOfAParent();
+        project.getProperties().setProperty("buddy.dry-run", "true");
+        says("a mistyped property of the POM");
+        String hash = "<integration><hashId>5ddb</hashId></integration>";
+        String identifier = "<integration><identifier>hub</identifier></integration>";
+        merged("parts of a parent", runner -> runner.parent(hash), identifier);
+        merged("parts of the plugin", runner -> runner.plugin(hash), identifier);
+        merged(
+                "texts of a parent",
+                runner -> runner.parent("<variables>A=1</variables>"
+                        + "<triggerConditions><triggerCondition>ON_CHANGE</triggerCondition></triggerConditions>"),
+                variables("<key>A</key><value>1</value>") + "<triggerConditions>" + condition("ON_CHANGE", "")
+                        + "</triggerConditions>");
         says("secrets in the POM", "<password>hush</password><login>me</login><token>hush</token>");
         request.setOffline(true);
         says("offline");
     }
 
-    private void partsOfAParent() {
+    private void merged(String situation, UnaryOperator<GoalRunner> configured, String xml) {
         GoalRunner runner = GoalRunner.of(CREATE).against(buddy);
         usualDefaults.forEach(runner::element);
-        GoalRun run = runner.parent("<integration><hashId>5ddb</hashId></integration>")
-                .run("<integration><identifier>hub</identifier></integration>");
-        text.append("\n# parts of a parent\n[ERROR] ").append(run.message()).append('\n');
+        String message = configured.apply(runner).run(xml).message();
+        text.append("\n# ")
+                .append(situation)
+                .append("\n[ERROR] ")
+                .append(message)
+                .append('\n');
     }
 
     private void action() throws Exception {
@@ -219,7 +262,9 @@ class MessagesTest extends AbstractMojoTest {
                 "<afterActionId>1</afterActionId><afterActionName>Build</afterActionName>",
                 "<dockerBuildActionId>1</dockerBuildActionId><dockerBuildActionName>Build</dockerBuildActionName>");
         blank("afterActionName", "dockerBuildActionName", "repository", "artifact");
+        says("a name that ends with a blank", "<name xml:space='preserve'>Push </name>");
         says("a failure", "<triggerTime>ON_FAILURE</triggerTime>");
+        says("no failure", "<runOnlyOnFirstFailure>true</runOnlyOnFirstFailure>");
         says("a tag", "<dockerImageTag>1.0+build</dockerImageTag>");
         says("another tag", "<dockerImageTag>.latest</dockerImageTag>");
         says("a repository with a scheme", "<repository>https://hub.docker.com/my/app</repository>");
@@ -227,15 +272,26 @@ class MessagesTest extends AbstractMojoTest {
         says("a repository with a slash too many", "<repository>my/app/</repository>");
         says("a repository with a blank", "<repository>my app</repository>");
         says("a repository with a host", "<repository>ghcr.io/my/app</repository>");
+        says(
+                "a repository with the host of the registry",
+                "<registry>r.example.com</registry><registryServerId>nexus</registryServerId>",
+                "<repository>r.example.com/app</repository>");
         says("an unknown property", "<repository>my/${no.such.property}</repository>");
+        says("a property or a variable", "<repository>my/${app}</repository>");
+        says("a variable of Buddy with braces", "<dockerImageTag>${BUDDY_EXECUTION_TAG}</dockerImageTag>");
         says("a control character", "<repository>my&#10;app</repository>");
+        says("a character that got lost", "<repository>m\uFFFD/app</repository>");
     }
 
     private void registry() throws Exception {
         group("Configuration: the registry");
         String integration = "<integration>5ddb</integration>";
         String server = "<registryServerId>nexus</registryServerId>";
+        String variables = "<login>$USER</login><password>$PASSWORD</password>";
         says("two ways", integration, server);
+        says("an integration and variables", integration, variables);
+        says("a server and variables", server, variables);
+        says("half of the variables", "<login>$USER</login>");
         says("a region without integration", "<region>us-east-1</region>");
         says("not a region", integration, "<region>Virginia</region>");
         says("an artifact without its registry", "<artifact>app</artifact>");
@@ -257,6 +313,7 @@ class MessagesTest extends AbstractMojoTest {
                 "what NONE does not allow",
                 "<dockerRegistry>NONE</dockerRegistry><registry>r.example.com</registry><region>us-east-1</region>",
                 server);
+        says("variables that NONE does not allow", "<dockerRegistry>NONE</dockerRegistry>", variables);
         says(
                 "not a host of Google",
                 "<dockerRegistry>GOOGLE_GCR</dockerRegistry><registry>r.example.com</registry>",
@@ -349,6 +406,8 @@ class MessagesTest extends AbstractMojoTest {
         says("variables that are not set", "<registryServerId>unset</registryServerId>");
         addServer("lost", "depl\uFFFDyer", "hush");
         says("a user with a character that got lost", "<registryServerId>lost</registryServerId>");
+        addServer("control", "deployer", "hu\u0007sh");
+        says("a password with a control character", "<registryServerId>control</registryServerId>");
         says("the goal's own token from settings.xml", variables("<key>A</key><serverId>buddy</serverId>"));
         says("the goal's own token in the POM", variables("<key>A</key><value>" + FakeBuddy.TOKEN + "</value>"));
     }
@@ -393,6 +452,13 @@ class MessagesTest extends AbstractMojoTest {
         pipeline.add("{\"name\":\"Build\",\"type\":\"DOCKERFILE\"}");
         buddy.inject(Fault.answer(201, JSON, "{\"id\":1}").on("POST").always());
         says("answers about another action");
+        pipeline.add(ACTION.replace("Push to", "push to"));
+        says("a similar name");
+        buddy.stores("name", Spelling.cutTo(7));
+        says("a name that Buddy changes");
+        buddy.stores("name", Spelling.cutTo(7));
+        buddy.inject(Fault.answer(403, "", "").on("DELETE").always());
+        says("a name that Buddy changes, and no right to delete");
     }
 
     private void refusals() throws Exception {
@@ -404,6 +470,8 @@ class MessagesTest extends AbstractMojoTest {
         refused(403, "{\"error\":\"No.\"}");
         refused(404, "{}");
         refused(405, "<html>");
+        buddy.inject(Fault.answer(405, "", "").on("GET").always());
+        says("405 to a list");
         refused(409, "plain text");
         refused(422, "{\"errors\":[{\"message\":\"Too long.\"}]}");
         refused(429, "{}");
@@ -442,6 +510,9 @@ class MessagesTest extends AbstractMojoTest {
         }
         buddy.inject(Fault.answer(200, JSON, "{}").on("GET"));
         says("200 {} to a list");
+        String page = "{\"total_page_count\":3,\"actions\":[{\"id\":1,\"name\":\"Build\",\"type\":\"DOCKERFILE\"}]}";
+        buddy.inject(Fault.answer(200, JSON, page).on("GET").always());
+        says("pages that repeat");
         buddy.inject(
                 Fault.answer(500, JSON, "{\"errors\":[{\"message\":\"Oops\"}]}").on("POST"));
         says("500");
@@ -471,8 +542,11 @@ class MessagesTest extends AbstractMojoTest {
         try (BusyHost host = BusyHost.start()) {
             says("no connection", "<connectTimeout>1</connectTimeout><apiUrl>" + host.url() + "</apiUrl>");
         }
-        buddy.inject(Fault.neverAnswer().on("POST"));
-        says("no answer", impatient);
+        buddy.inject(Fault.neverAnswer().on("POST").always());
+        failure(impatient, "<name>Push</name>");
+        log.clear();
+        print(CREATE, "no answer", impatient);
+        says("no answer to two modules before", impatient, "<name>Push too</name>");
         buddy.inject(Fault.drip(Duration.ofMillis(300)).always());
         says("no answer to a list", impatient);
         buddy.inject(Fault.dropBeforeProcessing().on("GET").always());
@@ -491,6 +565,10 @@ class MessagesTest extends AbstractMojoTest {
         group("TLS");
         try (FakeBuddy secure = FakeBuddy.startTls(PrivateCertificate.in(folder).context())) {
             says("an unknown authority", "<apiUrl>" + secure.apiUrl() + "</apiUrl>");
+            SSLContext.setDefault(trusting(nobody()));
+            says("an empty trust store", "<apiUrl>" + secure.apiUrl() + "</apiUrl>");
+            SSLContext.setDefault(trusting(new LockedTrustStore()));
+            says("a trust store with another password", "<apiUrl>" + secure.apiUrl() + "</apiUrl>");
         }
         PrivateCertificate expired = PrivateCertificate.expired(folder.resolve("expired"));
         SSLContext.setDefault(expired.context());
@@ -506,6 +584,9 @@ class MessagesTest extends AbstractMojoTest {
         try (OneAnswer server = OneAnswer.unasked("\u0015\u0003\u0003\u0000\u0002\u0002(")) {
             says("the server refuses the handshake", "<apiUrl>https://127.0.0.1:" + server.port() + "</apiUrl>");
         }
+        try (OneAnswer server = OneAnswer.reset()) {
+            says("a lost connection", "<apiUrl>https://127.0.0.1:" + server.port() + "</apiUrl>");
+        }
         try (OneAnswer server = OneAnswer.unasked("HTTP/1.1 400 Bad Request")) {
             System.setProperty(
                     "javax.net.ssl.trustStore", folder.resolve("absent.p12").toString());
@@ -518,6 +599,36 @@ class MessagesTest extends AbstractMojoTest {
                 "<connectTimeout>1</connectTimeout><apiUrl>" + buddy.apiUrl().replace("http:", "https:") + "</apiUrl>");
     }
 
+    private static SSLContext trusting(TrustManager... managers) throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers, null);
+        return context;
+    }
+
+    private static TrustManager[] nobody() throws GeneralSecurityException, IOException {
+        KeyStore empty = KeyStore.getInstance(KeyStore.getDefaultType());
+        empty.load(null, null);
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(empty);
+        return factory.getTrustManagers();
+    }
+
+    /** Fails as the JVM does if the password of its trust store is wrong, which needs a JVM of its own. */
+    private static final class LockedTrustStore implements X509TrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType) throws CertificateException {
+            throw new CertificateException(new UnrecoverableKeyException());
+        }
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+
     private void proxies() throws Exception {
         group("Proxies");
         String buddysOwn = "<apiUrl>https://api.buddy.works</apiUrl>";
@@ -525,7 +636,21 @@ class MessagesTest extends AbstractMojoTest {
         says("not there", buddysOwn);
         try (OneAnswer proxy = OneAnswer.with("HTTP/1.1 407 No", "Connection: close", "Content-Length: 0")) {
             addProxy(proxy.port());
+            says("no login", buddysOwn);
+        }
+        try (OneAnswer proxy = OneAnswer.with(
+                "HTTP/1.1 407 No", "Proxy-Authenticate: Basic realm=x", "Connection: close", "Content-Length: 0")) {
+            addProxy(proxy.port(), "jane");
             says("another login", buddysOwn);
+        }
+        try (OneAnswer proxy = OneAnswer.with(
+                "HTTP/1.1 407 No", "Proxy-Authenticate: NTLM", "Connection: close", "Content-Length: 0")) {
+            addProxy(proxy.port(), "jane");
+            says("another way to log in", buddysOwn);
+        }
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            addProxy(silent.getLocalPort());
+            says("no answer", buddysOwn, "<connectTimeout>1</connectTimeout>");
         }
         try (OneAnswer proxy = OneAnswer.with("HTTP/1.1 403 No", "Content-Length: 0")) {
             addProxy(proxy.port());
@@ -550,11 +675,17 @@ class MessagesTest extends AbstractMojoTest {
     }
 
     private void addProxy(int port) {
+        addProxy(port, "");
+    }
+
+    private void addProxy(int port, String user) {
         Proxy proxy = new Proxy();
         proxy.setId("corporate");
         proxy.setProtocol("https");
         proxy.setHost("127.0.0.1");
         proxy.setPort(port);
+        proxy.setUsername(user);
+        proxy.setPassword("pr0xy-s3cret");
         request.setProxies(new ArrayList<>(List.of(proxy)));
         repositories.setProxySelector(new DefaultProxySelector()
                 .add(new org.eclipse.aether.repository.Proxy("https", "127.0.0.1", port), ""));
@@ -583,6 +714,9 @@ class MessagesTest extends AbstractMojoTest {
                  "docker_image_tag":"${basedir}","repository":"a\\u001bb","docker_registry":"OTHER","login":"me",
                  "variables":[{"key":"A","value":"%s"},{"key":"B","encrypted":true}]}""".formatted(FakeBuddy.TOKEN));
         saysOf(EXPORT, "an action with comments");
+        userProperty("app.name", "app");
+        pipeline.add(ACTION.replace("my/app", "my/${app.name}"));
+        saysOf(EXPORT, "an action with an expression");
         saysOf(EXPORT, "no push action");
         pipeline.add(ACTION);
         saysOf(EXPORT, "an unknown name", "<name>Push to Registry</name>");
@@ -610,7 +744,7 @@ class MessagesTest extends AbstractMojoTest {
         buddy.mayWrite(false);
         saysOf(DELETE, "no right");
         pipeline.add(ACTION);
-        buddy.inject(Fault.dropBeforeProcessing().on("DELETE"));
+        buddy.inject(Fault.dropBeforeProcessing().on("DELETE").always());
         saysOf(DELETE, "a lost connection");
     }
 
@@ -639,10 +773,11 @@ class MessagesTest extends AbstractMojoTest {
         saysOf(RUN, "interrupted");
         buddy.mayRun(false);
         saysOf(RUN, "no right");
+        userProperty("buddy.revision", " ");
         saysOf(
                 RUN,
                 "not usable",
-                "<branch>a</branch><tag>b</tag><revision> </revision><priority>urgent</priority>",
+                "<branch>a</branch><tag>b</tag><priority>urgent</priority>",
                 "<wait>maybe</wait><waitTimeout>0</waitTimeout><failOnServiceError>maybe</failOnServiceError>",
                 variables("<key>A</key><value>1</value><settable>true</settable>"));
     }
@@ -691,6 +826,11 @@ class MessagesTest extends AbstractMojoTest {
 
     /** Runs the goal, appends all that it prints, and begins anew. */
     private void saysOf(String goal, String situation, String... xml) throws Exception {
+        print(goal, situation, xml);
+        beginAnew();
+    }
+
+    private void print(String goal, String situation, String... xml) throws Exception {
         text.append("\n# ")
                 .append(goal.equals(CREATE) ? "" : goal + ": ")
                 .append(situation)
@@ -705,14 +845,14 @@ class MessagesTest extends AbstractMojoTest {
                         fixed(line.replaceFirst("^info ", "[INFO] ").replaceFirst("^warn ", "[WARNING] ")))
                 .append('\n'));
         text.append(fixed(failure));
-        beginAnew();
+        log.clear();
     }
 
     private void beginAnew() throws IOException {
         Thread.interrupted();
         buddy.close();
-        log.clear();
         nextBuild();
+        project.getProperties().clear();
         request.setOffline(false);
         request.getUserProperties().clear();
         request.setServers(new ArrayList<>());

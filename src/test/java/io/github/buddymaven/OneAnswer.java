@@ -26,7 +26,8 @@ public final class OneAnswer implements AutoCloseable {
     private enum Manners {
         ANSWERS_ONCE,
         ANSWERS_ON,
-        DOES_NOT_LISTEN
+        DOES_NOT_LISTEN,
+        RESETS
     }
 
     private OneAnswer(ServerSocket server, String answer, Manners manners) {
@@ -50,6 +51,11 @@ public final class OneAnswer implements AutoCloseable {
         return start(Manners.DOES_NOT_LISTEN, lines);
     }
 
+    /** Resets each connection as soon as something arrives. */
+    public static OneAnswer reset() throws IOException {
+        return start(Manners.RESETS);
+    }
+
     private static OneAnswer start(Manners manners, String... lines) throws IOException {
         String answer = String.join("\r\n", lines) + "\r\n\r\n";
         OneAnswer one = new OneAnswer(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), answer, manners);
@@ -62,6 +68,11 @@ public final class OneAnswer implements AutoCloseable {
     private void serve() {
         while (!server.isClosed()) {
             try (Socket connection = server.accept()) {
+                if (manners == Manners.RESETS) {
+                    connection.getInputStream().read();
+                    connection.setSoLinger(true, 0);
+                    continue;
+                }
                 BufferedReader requests =
                         new BufferedReader(new InputStreamReader(connection.getInputStream(), ISO_8859_1));
                 boolean more = manners == Manners.DOES_NOT_LISTEN || readHead(requests);

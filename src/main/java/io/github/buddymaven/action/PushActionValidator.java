@@ -115,12 +115,8 @@ public final class PushActionValidator {
     }
 
     private void checkShapeAndRead(Field field) {
-        boolean hasText = config.get(field).isTextual();
-        boolean mayHaveEither = field.type() == Field.Type.LIST || field.type() == Field.Type.INTEGRATION;
-        if (hasText && field.type() == Field.Type.ITEMS) {
+        if (config.get(field).isTextual() && field.type() == Field.Type.ITEMS) {
             problems.add(config.parameter(field) + " contains a text instead of elements. " + remedyForItems(field));
-        } else if (!hasText && field.type() != Field.Type.ITEMS && !mayHaveEither) {
-            problems.add("<" + field.parameter() + "> contains elements instead of a text. Write the text.");
         } else {
             read(field, config.parameter(field));
         }
@@ -289,7 +285,7 @@ public final class PushActionValidator {
         }
         if (known && !onFailure && flag.isPresent()) {
             problems.addUnlessLenient(
-                    flag + " only goes with <triggerTime>ON_FAILURE</triggerTime>. Remove it, or write that"
+                    flag + " only goes with <triggerTime>ON_FAILURE</triggerTime>. Remove it, or set that"
                             + " <triggerTime>.");
         }
     }

@@ -64,8 +64,6 @@ final class RegistryValidator {
         if (hashId.isPresent() && identifier.isPresent()) {
             problems.add("<integration>" + hashId + identifier
                     + "</integration> names two integrations. Keep either <hashId> or <identifier>.");
-        } else if (config.get(INTEGRATION).isObject() && !hashId.isPresent() && !identifier.isPresent()) {
-            problems.add("<integration> names no integration. Write <hashId> or <identifier> into it.");
         }
     }
 
@@ -90,7 +88,7 @@ final class RegistryValidator {
         if (hasVariable(LOGIN) != hasVariable(PASSWORD)) {
             String present = hasVariable(LOGIN) ? "<login>" : "<password>";
             String missing = hasVariable(LOGIN) ? "<password>" : "<login>";
-            problems.addUnlessLenient(present + " needs " + missing + ". Add that, too, as a variable of Buddy.");
+            problems.addUnlessLenient(present + " needs " + missing + ". Add it as another variable of Buddy.");
         }
     }
 
@@ -132,8 +130,9 @@ final class RegistryValidator {
                         dockerRegistry + " needs <" + field.parameter() + ">. Add " + meaning(field, type) + ".");
             } else if (!type.needs(field) && has(field)) {
                 problems.addUnlessLenient(dockerRegistry + " does not go with " + shown(field) + ". Remove "
-                        + element(field) + ", or change <dockerRegistry> to one that needs it: "
-                        + String.join(", ", RegistryType.thatNeed(field)) + ".");
+                        + element(field) + ", or change <dockerRegistry> to one that needs "
+                        + (isPair(field) ? "them" : "it") + ": " + String.join(", ", RegistryType.thatNeed(field))
+                        + ".");
             }
         }
     }
@@ -153,8 +152,12 @@ final class RegistryValidator {
     }
 
     private String element(Field field) {
-        boolean variables = field == REGISTRY_SERVER_ID && !config.has(field);
-        return variables ? "<login> and <password>" : "<" + field.parameter() + ">";
+        return isPair(field) ? "<login> and <password>" : "<" + field.parameter() + ">";
+    }
+
+    /** Two variables of Buddy take the place of a server in settings.xml. */
+    private boolean isPair(Field field) {
+        return field == REGISTRY_SERVER_ID && !config.has(field);
     }
 
     private static String meaning(Field field, RegistryType type) {
@@ -188,8 +191,8 @@ final class RegistryValidator {
         if (config.has(INTEGRATION)
                 && hasLogin()
                 && !config.parameter(REGISTRY_SERVER_ID).isBlank()) {
-            problems.addUnlessLenient("<integration> and " + shown(REGISTRY_SERVER_ID)
-                    + " exclude each other. Keep <integration> for a registry that Buddy has an integration with, "
+            problems.addUnlessLenient("<integration> does not go with " + shown(REGISTRY_SERVER_ID)
+                    + ". Keep <integration> for a registry that Buddy has an integration with, "
                     + element(REGISTRY_SERVER_ID) + " for a private registry.");
         }
         if (config.has(REGION) && !config.has(INTEGRATION)) {

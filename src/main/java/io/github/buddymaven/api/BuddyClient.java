@@ -34,6 +34,8 @@ public final class BuddyClient {
     /** A server that repeats its pages for ever is not read for ever. */
     private static final int MOST_PAGES = 100;
 
+    private static final String ENDLESS_LIST = "a list whose pages repeat or do not end";
+
     private final Transport transport;
     private final Secret token;
     private final Redactor redactor;
@@ -97,7 +99,7 @@ public final class BuddyClient {
                 return;
             }
             if (!hasNew || page == MOST_PAGES) {
-                throw new UnexpectedResponseException(response, "a list whose pages repeat or do not end");
+                throw new UnexpectedResponseException(response, ENDLESS_LIST);
             }
         }
     }
@@ -134,7 +136,7 @@ public final class BuddyClient {
                 return all;
             }
             if (page == MOST_PAGES) {
-                throw new UnexpectedResponseException(response, "a list whose pages do not end");
+                throw new UnexpectedResponseException(response, ENDLESS_LIST);
             }
         }
         return all;

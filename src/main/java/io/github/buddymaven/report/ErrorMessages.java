@@ -63,13 +63,19 @@ public final class ErrorMessages {
 
     /** Returns the message of a goal that does not try, because the goals before it ran into time-outs. */
     public String notTried(String lastReason) {
-        return attempt.failure()
+        String message = attempt.failure()
                 + ": The modules before this one ran into time-outs, so this one did not try. The last reason was: "
-                + lastReason;
+                + lastReason + " " + attempt.otherwise();
+        return message.stripTrailing();
+    }
+
+    /** Returns why the service could not be reached, without what that means for what was tried. */
+    public String cause(UnreachableException failure) {
+        return transport.message(failure.failure());
     }
 
     /** Returns what went wrong and what to do, without what was tried. */
-    public String reason(BuddyException failure) {
+    private String reason(BuddyException failure) {
         if (failure instanceof ClientErrorException refusal) {
             return clientError(refusal);
         }
@@ -215,8 +221,7 @@ public final class ErrorMessages {
     }
 
     private String unreachable(UnreachableException failure) {
-        return transport.message(failure.failure()) + " "
-                + (failure.mayHaveChanged() ? mayHaveChanged() : attempt.otherwise());
+        return cause(failure) + " " + (failure.mayHaveChanged() ? mayHaveChanged() : attempt.otherwise());
     }
 
     private String mayHaveChanged() {
@@ -237,7 +242,7 @@ public final class ErrorMessages {
                         + Parameter.display(actions.get(0).displayType()) + " instead of DOCKER_PUSH." + list(actions)
                         + "\nChange <name>, or rename that action in Buddy.";
             case SIMILAR_NAME ->
-                "There is an action whose name is easily taken for this one: '"
+                "There is an action with almost the same name: '"
                         + Parameter.display(actions.get(0).displayName()) + "'." + list(actions)
                         + "\nIf that is the action, write its exact name in <name>. If not, choose a <name> that differs more,"
                         + " or set <ifExists>create</ifExists>.";
@@ -262,7 +267,7 @@ public final class ErrorMessages {
 
     private String lostResponse(ConflictException conflict) {
         return conflict.getCause() instanceof UnreachableException unreachable
-                ? transport.message(unreachable.failure())
+                ? cause(unreachable)
                 : "The response of " + api() + " got lost.";
     }
 

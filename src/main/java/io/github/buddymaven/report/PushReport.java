@@ -70,8 +70,8 @@ public final class PushReport {
         }
         if (result.isWithoutList()) {
             warnings.add("Pipeline " + pipeline
-                    + " has no list of its actions (HTTP 404), so nobody could look whether there"
-                    + " was such an action before. Check the pipeline in Buddy.");
+                    + " has no list of its actions (HTTP 404), so this goal could not check whether"
+                    + " the action existed before. Look at the pipeline in Buddy.");
         }
         return warnings;
     }
@@ -87,8 +87,12 @@ public final class PushReport {
     }
 
     private static String resent(Set<Field> fields) {
-        boolean onlyIntegration = fields.equals(Set.of(Field.INTEGRATION));
-        return resent(fields, onlyIntegration ? "was sent again" : "were sent again");
+        return resent(fields, isOnlyIntegration(fields) ? "was sent again" : "were sent again");
+    }
+
+    /** Buddy shows the integration, if by another name, and nothing of what else cannot be compared. */
+    private static boolean isOnlyIntegration(Set<Field> fields) {
+        return fields.equals(Set.of(Field.INTEGRATION));
     }
 
     private static String resent(Set<Field> fields, String how) {
@@ -136,8 +140,9 @@ public final class PushReport {
         }
         ActionSummary existing = plan.action().orElseThrow();
         if (plan instanceof Plan.Update update) {
-            String resent = resent(
-                    update.diff().uncomparable(), "would be sent again, because Buddy does not show what it has");
+            Set<Field> uncomparable = update.diff().uncomparable();
+            String reason = isOnlyIntegration(uncomparable) ? "" : ", because Buddy does not show what it has";
+            String resent = resent(uncomparable, "would be sent again" + reason);
             Optional<String> hint = integrationHint(update.existing());
             if (update.changes().isEmpty()) {
                 List<String> unchanged = new ArrayList<>();

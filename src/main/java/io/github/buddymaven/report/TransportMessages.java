@@ -93,11 +93,11 @@ public final class TransportMessages {
             case PROXY_TIMEOUT ->
                 capitalized(proxy) + " took the connection, but did not answer within <connectTimeout>"
                         + timeouts.connect().toSeconds()
-                        + "</connectTimeout> seconds. Ask who runs it, or add the host of " + api
+                        + "</connectTimeout> seconds. Ask whoever runs it, or add the host of " + api
                         + " to its <nonProxyHosts>.";
             case PROXY_REFUSED ->
                 capitalized(proxy) + " did not connect to " + api
-                        + ". Ask who runs it to let this through, or add the host to its <nonProxyHosts>.";
+                        + ". Ask whoever runs it to let this through, or add the host to its <nonProxyHosts>.";
             case ANSWER_TOO_LARGE ->
                 "The response of " + api + " is larger than 8 MiB, and none of Buddy's is. Check <apiUrl>.";
             case ANSWER_MALFORMED -> api + " did not answer with valid HTTP. Check <apiUrl>.";

@@ -192,7 +192,7 @@ public final class ServerCredentials {
         String printable = password.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
         if (ControlCharacters.isIn(printable)) {
             problems.add("The <password> of " + lowerServer(serverId)
-                    + " contains a control character other than a line break or a tab. Write it without that.");
+                    + " contains a control character other than a line break or a tab. Remove that character.");
             return false;
         }
         return true;
