@@ -19,6 +19,7 @@ InvokerCase.after(context, basedir) { build ->
                     "Action 'Push image' (id 1) in pipeline buddy/company-website/2: deleted",
                     "Action 'Push image' in pipeline buddy/company-website/2: absent")
             .doesNotContain('wörd', 'registry "pass"', 'Run 2 of pipeline buddy/company-website/2: started')
+    assertThat(build.writes()[0].json().path('variables')).isEqualTo(InvokerCase.json('[{"key": "STAGE", "value": "live"}]'))
     def sent = build.writes()[1].json()
     assertThat(sent.path('comment').textValue()).startsWith('Maven: com.example:deploy-and-run:1.0 [')
     assertThat(sent.path('variables')).isEqualTo(InvokerCase.json(

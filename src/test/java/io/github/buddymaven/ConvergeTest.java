@@ -273,9 +273,11 @@ class ConvergeTest extends AbstractMojoTest {
     void showsInADryRunThatAnActionWouldBeSkipped() throws Exception {
         pipeline.add(OLD);
 
-        create("<dryRun>true</dryRun><ifExists>skip</ifExists>");
+        File file = folder.resolve("outcome.json").toFile();
+        create("<dryRun>true</dryRun><ifExists>skip</ifExists><outputFile>" + file + "</outputFile>");
 
-        assertThat(log.lines()).singleElement().asString().contains("Dry run", "id 1", "skip");
+        assertThat(log.lines()).singleElement().asString().contains("Dry run", "id 1", "would skip");
+        assertThat(JSON.readTree(file).path("outcome").textValue()).isEqualTo("would skip");
     }
 
     @Test

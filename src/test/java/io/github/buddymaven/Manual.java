@@ -71,6 +71,19 @@ final class Manual {
                 .toList();
     }
 
+    /** The sentences outside tables; what is in backticks counts as one word. */
+    static List<String> sentences(Path page) {
+        String prose = BLOCK.matcher(read(page))
+                .replaceAll("")
+                .replaceAll("(?m)^\\|.*$|!?\\[([^]]*)]\\([^)]*\\)|<!--.*-->|<a id=.*</a>", "$1")
+                .replaceAll("`[^`]+`", "CODE")
+                .replaceAll("(?m)^ *(?:\\*|\\d\\.|#+) ", "\n\n");
+        return Stream.of(prose.split("\n\\s*\n|(?<=[.!?]|[.!?]\\*\\*|\\.\\))\\s+(?=[^a-z])", -1))
+                .map(String::strip)
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
+    }
+
     /** The cells of the first table under a heading, without its head. */
     static List<List<String>> table(Path page, String heading) {
         List<List<String>> rows = read(page)

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buddymaven.Manual.Block;
 import io.github.buddymaven.fakebuddy.FakeBuddy;
+import io.github.buddymaven.fakebuddy.Pipeline;
 import java.io.IOException;
 import java.io.StringReader;
 import java.lang.reflect.Method;
@@ -27,6 +28,7 @@ import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.codehaus.plexus.configuration.PlexusConfiguration;
 import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -69,6 +71,9 @@ class ManualTest {
     /** Values that suit the elements of a condition that do not take any text. */
     private static final Map<String, String> CONDITION_VALUES = Map.of(
             "triggerDays", "1", "triggerHours", "1", "timezone", "UTC", "zoneId", "UTC", "triggerStatus", "FAILED");
+
+    @TempDir
+    private Path folder;
 
     private record Row(String parameter, String property, String defaultValue) {}
 
@@ -161,23 +166,65 @@ class ManualTest {
 
     @Test
     void theLogsOfReadmeAreThoseOfRuns() throws IOException {
-        String configured = Manual.blocks(Manual.README).stream()
-                .map(Block::text)
-                .filter(xml -> xml.startsWith("<plugin>"))
-                .findFirst()
-                .orElseThrow()
-                .replaceFirst("(?s).*<configuration>(.*)</configuration>.*", "$1");
         try (FakeBuddy buddy = FakeBuddy.start()) {
             buddy.pipeline("buddy", "company-website", 2).add("{\"name\":\"Build image\",\"type\":\"DOCKERFILE\"}");
             GoalRunner goal = GoalRunner.of("create-push-action").against(buddy);
             List<String> logs = new ArrayList<>();
             for (String version : List.of("1.0", "1.0", "1.1")) {
-                logs.add(log(goal.nextBuild().run(configured.replace("${project.version}", version))));
+                logs.add(log(goal.nextBuild().run(configurationOfReadme(version))));
             }
-            logs.add(log(goal.run(configured
-                    .replace("${project.version}", "1.1+build")
-                    .replaceFirst("<pipelineId>.*</pipelineId>", ""))));
+            logs.add(log(goal.run(configurationOfReadme("1.1+build").replaceFirst("<pipelineId>.*</pipelineId>", ""))));
             assertThat(Manual.logs(Manual.README)).isEqualTo(logs);
+        }
+    }
+
+    @Test
+    void theResultForScriptsIsThatOfARun() throws IOException {
+        try (FakeBuddy buddy = FakeBuddy.start()) {
+            buddy.pipeline("buddy", "company-website", 2).add("{\"name\":\"Build image\",\"type\":\"DOCKERFILE\"}");
+            GoalRunner goal = GoalRunner.of("create-push-action").against(buddy);
+            goal.run(configurationOfReadme("1.0"));
+            assertShows("scripts", buddy, goal.nextBuild(), configurationOfReadme("1.1"));
+        }
+    }
+
+    @Test
+    void theListOfActionsIsThatOfARun() throws IOException {
+        try (FakeBuddy buddy = FakeBuddy.start()) {
+            Pipeline pipeline = buddy.pipeline("buddy", "company-website", 2);
+            pipeline.add("{\"name\":\"Build\",\"type\":\"DOCKERFILE\"}");
+            pipeline.add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\"}");
+            assertShows(
+                    "export",
+                    buddy,
+                    GoalRunner.of("list-actions").against(buddy),
+                    "<workspace>buddy</workspace><projectName>company-website</projectName><pipelineId>2</pipelineId>");
+        }
+    }
+
+    /** The JSON on a page is what the goal writes; a line with <code>…</code> stands for any lines. */
+    private void assertShows(String page, FakeBuddy buddy, GoalRunner goal, String configuration) throws IOException {
+        Path file = folder.resolve(page + ".json");
+        assertThat(goal.run(configuration + element("outputFile", file.toString()))
+                        .failure())
+                .isEmpty();
+        String written = Manual.read(file).replace(buddy.apiUrl(), "https://api.buddy.works");
+        assertThat(Manual.blocks(Manual.page(page)))
+                .filteredOn(block -> block.text().startsWith("{"))
+                .singleElement()
+                .satisfies(block -> assertThat(written.strip())
+                        .matches(Stream.of(block.text().strip().split(" *…\n", -1))
+                                .map(Pattern::quote)
+                                .collect(joining("(?s:.*)"))));
+    }
+
+    @Test
+    void noSentenceIsLong() {
+        for (Path page : Manual.all()) {
+            assertThat(Manual.sentences(page))
+                    .as(page.toString())
+                    .allSatisfy(sentence ->
+                            assertThat(sentence.split("\\s+", -1)).as(sentence).hasSizeLessThanOrEqualTo(25));
         }
     }
 
@@ -200,6 +247,16 @@ class ManualTest {
                 .replace("&amp;", "&");
         assertThat(Manual.logs(Manual.README).stream().limit(3).flatMap(String::lines))
                 .allSatisfy(line -> assertThat(picture).contains(">" + line + "</text>"));
+    }
+
+    private static String configurationOfReadme(String version) {
+        return Manual.blocks(Manual.README).stream()
+                .map(Block::text)
+                .filter(xml -> xml.startsWith("<plugin>"))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst("(?s).*<configuration>(.*)</configuration>.*", "$1")
+                .replace("${project.version}", version);
     }
 
     private static String log(GoalRun run) {

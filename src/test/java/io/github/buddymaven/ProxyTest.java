@@ -3,11 +3,13 @@ package io.github.buddymaven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buddymaven.fakebuddy.FakeBuddy;
+import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.settings.Proxy;
+import org.apache.maven.settings.io.xpp3.SettingsXpp3Reader;
 import org.eclipse.aether.util.repository.AuthenticationBuilder;
 import org.eclipse.aether.util.repository.DefaultProxySelector;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +90,26 @@ class ProxyTest extends AbstractMojoTest {
         try (OneAnswer server = OneAnswer.with("HTTP/1.1 403 No", "Content-Length: 0")) {
             addProxy(proxy("of-http", "http", server.port()));
             addProxy(proxy("corporate", "https", server.port()));
+
+            assertThat(failureOfBuddysOwnAddress()).hasMessageContaining("'corporate'");
+        }
+    }
+
+    @Test
+    void takesTheProxyOfTheManual() throws Exception {
+        String shown = Manual.blocks(Manual.page("proxies-and-tls")).stream()
+                .map(Manual.Block::text)
+                .filter(xml -> xml.contains("<proxies>"))
+                .findFirst()
+                .orElseThrow();
+        Proxy proxy = new SettingsXpp3Reader()
+                .read(new StringReader(shown))
+                .getProxies()
+                .get(0);
+        try (OneAnswer server = OneAnswer.with("HTTP/1.1 403 No", "Content-Length: 0")) {
+            proxy.setHost("127.0.0.1");
+            proxy.setPort(server.port());
+            addProxy(proxy);
 
             assertThat(failureOfBuddysOwnAddress()).hasMessageContaining("'corporate'");
         }

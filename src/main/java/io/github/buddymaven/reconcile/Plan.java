@@ -88,7 +88,7 @@ public sealed interface Plan extends Outcome {
     record Skip(ActionSummary existing) implements Plan {
         @Override
         public String word() {
-            return "skipped";
+            return "would skip";
         }
 
         @Override

@@ -1,0 +1,1 @@
+io.github.buddymaven.it.InvokerCase.before(context)
