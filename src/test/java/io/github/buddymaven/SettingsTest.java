@@ -51,6 +51,13 @@ class SettingsTest {
     }
 
     @Test
+    void countsWhatIsWrongAndNotServersIfOneHasTwoProblems() {
+        GoalRun run = runner().server("nexus", "${env.NX_USER}", "${env.NX_PW}").run(REGISTRY);
+
+        assertThat(run.message()).contains("2 entries of settings.xml", "NX_USER", "NX_PW");
+    }
+
+    @Test
     void doesNotCareForTheUserNameOfAServerThatNeedsNone() {
         GoalRun run =
                 runner().server("other", "${env.NO_SUCH}", FakeBuddy.TOKEN).run("<serverId>other</serverId>");
