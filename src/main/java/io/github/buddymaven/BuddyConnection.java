@@ -68,10 +68,9 @@ final class BuddyConnection {
             Consumer<String> info)
             throws CredentialsException {
         Optional<Proxy> proxy = build.proxies().find(config.pipeline().project().uri());
-        List<Secret> all = new ArrayList<>(secrets);
-        all.add(token.value());
-        proxy.flatMap(Proxy::login).ifPresent(login -> all.add(login.password()));
-        Redactor redactor = Redactor.of(all);
+        List<Secret> others = new ArrayList<>(secrets);
+        proxy.flatMap(Proxy::login).ifPresent(login -> others.add(login.password()));
+        Redactor redactor = Redactor.of(token.value(), others);
         BuildCache cache = build.cache();
         Transport direct = cache.transport(config.timeouts(), proxy);
         RateLimitingTransport transport = new RateLimitingTransport(

@@ -6,6 +6,7 @@ import io.github.buddymaven.settings.ServerCredentials;
 import java.io.File;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
@@ -92,8 +93,22 @@ record MavenBuild(
     }
 
     private Optional<String> typedSwitch(String parameter) {
-        return Optional.ofNullable(session.getUserProperties().getProperty("buddy." + parameter))
+        return Optional.ofNullable(typed("buddy." + parameter))
                 .filter(typed -> !typed.trim().equals("false"));
+    }
+
+    /** Returns a property of the command line, or of Java, as MAVEN_OPTS and .mvn/jvm.config set them. */
+    @Nullable
+    String typed(String property) {
+        return session.getUserProperties()
+                .getProperty(property, session.getSystemProperties().getProperty(property));
+    }
+
+    /** Returns the names of such properties. */
+    Set<String> typedProperties() {
+        Set<String> names = new TreeSet<>(session.getSystemProperties().stringPropertyNames());
+        names.addAll(session.getUserProperties().stringPropertyNames());
+        return names;
     }
 
     /** Returns a file of the command line, relative to the project's directory, or the one that is configured. */

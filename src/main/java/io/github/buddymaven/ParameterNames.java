@@ -52,7 +52,7 @@ final class ParameterNames {
         for (Xpp3Dom configuration : names.configurations()) {
             names.checkElements(configuration);
         }
-        for (String property : build.session().getUserProperties().stringPropertyNames()) {
+        for (String property : build.typedProperties()) {
             if (property.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
                 names.checkProperty(property, property.substring(PREFIX.length()));
             }
@@ -188,7 +188,7 @@ final class ParameterNames {
         if (element == null || build.isTakenFromCommandLine(name)) {
             return;
         }
-        String typed = build.session().getUserProperties().getProperty(PREFIX + name);
+        String typed = build.typed(PREFIX + name);
         String written = element.getValue() == null ? "" : element.getValue();
         boolean beaten = element.getChildCount() > 0
                 || (!written.isEmpty() && !written.contains("${" + PREFIX + name + "}") && !written.equals(typed));

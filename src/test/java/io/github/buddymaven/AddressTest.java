@@ -104,6 +104,8 @@ class AddressTest extends AbstractMojoTest {
         "https://ci.buddy_x.local:8443, _, host",
         "https://büro.example.com,      ü, xn--bro-hoa.example.com",
         "https://例え.jp/api,            例, xn--r8jz45g.jp",
+        "https://straße.example.com,    ß, Write the host in ASCII.",
+        "https://bü_ro.example.com,     ü, Write the host in ASCII.",
         "https://buddy\u2010ci.example.com, \u2010, host",
     })
     void namesTheCharacterThatNoHostHas(String apiUrl, String character, String remedy) {

@@ -96,6 +96,15 @@ class CheckTest extends AbstractMojoTest {
     }
 
     @Test
+    void failsIfThereIsNoSuchPipelineRatherThanSayThatItDiffers() {
+        assertThat(failureOf(CHECK, "<pipelineId>3</pipelineId>"))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContainingAll("HTTP 404", "There is no pipeline 3")
+                .hasMessageNotContaining("differs");
+        assertThat(log.text()).doesNotContain("would create");
+    }
+
+    @Test
     void failsOffline() {
         request.setOffline(true);
 

@@ -55,6 +55,7 @@ import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.DefaultSessionData;
+import org.eclipse.aether.util.repository.DefaultProxySelector;
 
 /**
  * Runs goals within this JVM, in a session that is built by hand, configured by XML in the way of Maven's core. That is fast
@@ -67,6 +68,7 @@ public final class GoalRunner {
     private final MojoDescriptor goal;
     private final MavenExecutionRequest request = new DefaultMavenExecutionRequest();
     private final DefaultRepositorySystemSession repositories = new DefaultRepositorySystemSession();
+    private final DefaultProxySelector selector = new DefaultProxySelector();
     private final Properties projectProperties = new Properties();
     private final Map<String, String> elements = new LinkedHashMap<>();
     private Optional<FakeBuddy> buddy = Optional.empty();
@@ -107,6 +109,15 @@ public final class GoalRunner {
         server.setUsername(user);
         server.setPassword(password);
         request.addServer(server);
+        return this;
+    }
+
+    /** Adds a proxy to settings.xml, which Maven takes for all addresses of its protocol. */
+    public GoalRunner proxy(Proxy proxy) {
+        request.addProxy(proxy);
+        selector.add(
+                new org.eclipse.aether.repository.Proxy(proxy.getProtocol(), proxy.getHost(), proxy.getPort()), "");
+        repositories.setProxySelector(selector);
         return this;
     }
 
@@ -303,8 +314,15 @@ public final class GoalRunner {
     }
 
     private SettingsDecrypter decrypter() {
-        return wanted ->
-                new Settings(wanted.getServers().stream().map(this::decrypted).toList(), wanted.getProxies());
+        return wanted -> new Settings(
+                wanted.getServers().stream().map(this::decrypted).toList(),
+                wanted.getProxies().stream().map(this::decrypted).toList());
+    }
+
+    private Proxy decrypted(Proxy proxy) {
+        Proxy clear = proxy.clone();
+        clear.setPassword(decryption.apply(proxy.getPassword()));
+        return clear;
     }
 
     private Server decrypted(Server server) {

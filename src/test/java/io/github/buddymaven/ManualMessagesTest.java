@@ -26,7 +26,7 @@ class ManualMessagesTest {
 
     private static final Pattern ITEM = Pattern.compile("  - (.*)");
     private static final Pattern LIST_OF_MESSAGES =
-            Pattern.compile(".* \\d+ problems, and nothing was sent:|\\d+ servers of settings.xml .*:");
+            Pattern.compile(".* \\d+ problems, and nothing was sent:|\\d+ entries of settings.xml .*:");
 
     /** What is put before the reason that the reader looks up; it has a row of its own. */
     private static final Pattern INTRODUCTION =

@@ -116,6 +116,53 @@ class MaskedAnswersTest extends AbstractMojoTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {CREATE, LIST, DELETE, CHECK})
+    void changesNoIdThatIsASecretOfDigitsButNotTheToken(String goal) throws Exception {
+        addServer("digits", "deployer", "123456");
+        buddy.nextActionId(123456);
+        create("<registryServerId>digits</registryServerId>", outputFile());
+        if (!goal.equals(CREATE)) {
+            nextBuild();
+            run(goal, goal.equals(LIST) ? "" : "<registryServerId>digits</registryServerId>", outputFile());
+        }
+
+        assertThat(log.lines()).anyMatch(line -> line.contains("123456"));
+        assertThat(log.text()).doesNotContain("****");
+        assertThat(output().findValue("id").intValue()).isEqualTo(123456);
+        assertThat(project.getProperties()).containsEntry("buddy.action.id", "123456");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CREATE, LIST, DELETE, CHECK, EXPORT})
+    void leavesAnIdOutThatIsTheTokenInEveryLineAndFile(String goal) throws Exception {
+        buddy.token("1234567").nextActionId(1234567);
+        addServer("digits", "", "1234567");
+        String server = "<serverId>digits</serverId>";
+        create(server, outputFile());
+        if (!goal.equals(CREATE)) {
+            nextBuild();
+            run(goal, server, goal.equals(EXPORT) ? "" : outputFile());
+        }
+        assertThat(log.text() + output()).contains("Push to registry").doesNotContain("1234567", "****");
+        assertThat(project.getProperties()).doesNotContainKeys("buddy.action.id", "buddy.action.htmlUrl");
+    }
+
+    @Test
+    void showsNoIdThatIsTheTokenInAPlanOrAFailure() {
+        buddy.token("1234567").nextActionId(1234567);
+        addServer("digits", "", "1234567");
+        pipeline.add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\"}");
+        String server = "<serverId>digits</serverId>";
+
+        String drift = failureOf(CHECK, server, "<timeout>5</timeout>").getMessage();
+        String exists = failure(server, "<ifExists>fail</ifExists>").getMessage();
+
+        assertThat(log.text() + drift + exists)
+                .contains("(id …)", "/actions/…\n", "id …")
+                .doesNotContain("1234567", "****");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\u202e", "\u200b", "\u2066", "\ufeff"})
     void escapesInvisibleMarksInEveryLine(String mark) throws Exception {
         pipeline.name("Live" + mark);

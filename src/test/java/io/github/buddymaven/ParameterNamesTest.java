@@ -116,6 +116,33 @@ class ParameterNamesTest {
         assertThat(run.writes()).isEmpty();
     }
 
+    /** As MAVEN_OPTS and .mvn/jvm.config set it. */
+    @ParameterizedTest
+    @CsvSource({
+        "dryRun, Dry run",
+        "skip, Skipped",
+        "dryrun, Did you mean -Dbuddy.dryRun",
+        "SKIP, Did you mean -Dbuddy.skip"
+    })
+    void makesARunSafeByAPropertyOfJavaThoughThePomSaysFalse(String property, String shown) {
+        GoalRun run =
+                runner().systemProperty("buddy." + property, "true").run("<dryRun>false</dryRun><skip>false</skip>");
+
+        assertThat(run.text()).contains(shown);
+        assertThat(run.writes()).isEmpty();
+    }
+
+    @Test
+    void warnsAboutAPropertyOfJavaThatThePomBeats() {
+        GoalRun run = runner().systemProperty("buddy.timeout", "5").run("<timeout>7</timeout>");
+
+        assertThat(run.log())
+                .filteredOn(line -> line.startsWith("warn "))
+                .singleElement()
+                .asString()
+                .contains("-Dbuddy.timeout", "no effect");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             timeout     | 5     | <timeout>7</timeout>                                    | <timeout>7</timeout>

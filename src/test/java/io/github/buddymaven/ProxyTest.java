@@ -85,6 +85,28 @@ class ProxyTest extends AbstractMojoTest {
         }
     }
 
+    /** The system takes connections for a server that never asks for them. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void saysThatTheProxyWasReachedIfItDoesNotAnswer(boolean hasLogin) throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Proxy proxy = proxy("corporate", "https", silent.getLocalPort());
+            proxy.setUsername(hasLogin ? "jane" : null);
+            addProxy(proxy);
+            environment("HTTPS_PROXY", "http://proxy.example.com:3128");
+
+            assertThat(failureOfBuddysOwnAddress())
+                    .isInstanceOf(MojoExecutionException.class)
+                    .hasMessageContainingAll(
+                            "'corporate'",
+                            "127.0.0.1:" + silent.getLocalPort(),
+                            "took the connection, but did not answer",
+                            "<connectTimeout>1</connectTimeout>",
+                            "<nonProxyHosts>")
+                    .hasMessageNotContainingAny("No connection", "HTTPS_PROXY");
+        }
+    }
+
     @Test
     void takesTheLoginOfTheProxyOfItsProtocol() throws Exception {
         try (OneAnswer server = OneAnswer.with("HTTP/1.1 403 No", "Content-Length: 0")) {

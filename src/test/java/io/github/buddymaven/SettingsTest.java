@@ -1,11 +1,14 @@
 package io.github.buddymaven;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buddymaven.fakebuddy.FakeBuddy;
 import io.github.buddymaven.fakebuddy.RecordedRequest;
 import java.io.IOException;
+import java.util.Base64;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.settings.Proxy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,13 @@ class SettingsTest {
     }
 
     @Test
+    void countsWhatIsWrongAndNotServersIfOneHasTwoProblems() {
+        GoalRun run = runner().server("nexus", "${env.NX_USER}", "${env.NX_PW}").run(REGISTRY);
+
+        assertThat(run.message()).contains("2 entries of settings.xml", "NX_USER", "NX_PW");
+    }
+
+    @Test
     void doesNotCareForTheUserNameOfAServerThatNeedsNone() {
         GoalRun run =
                 runner().server("other", "${env.NO_SUCH}", FakeBuddy.TOKEN).run("<serverId>other</serverId>");
@@ -84,18 +94,66 @@ class SettingsTest {
                 .isEqualTo(CIPHERTEXT);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "3.9.16,     pa{ss}w0rd,  pa{ss}w0rd",
+        "3.9.16,     CIPHERTEXT,  of-maven-3",
+        "4.0.0-rc-6, pa{ss}w0rd,  pa{ss}w0rd",
+        "4.0.0-rc-6, CIPHERTEXT,  CIPHERTEXT",
+        "4.0.0,      {},          {}",
+    })
+    void logsInAtAProxyWithThePasswordThatMavenMeans(String maven, String written, String sent) throws Exception {
+        try (OneAnswer server = OneAnswer.with(
+                "HTTP/1.1 407 No", "Proxy-Authenticate: Basic realm=x", "Connection: close", "Content-Length: 0")) {
+            Proxy proxy = new Proxy();
+            proxy.setProtocol("http");
+            proxy.setHost("127.0.0.1");
+            proxy.setPort(server.port());
+            proxy.setUsername("jane");
+            proxy.setPassword(written.replace("CIPHERTEXT", CIPHERTEXT));
+
+            runner().mavenVersion(maven)
+                    .decrypting(text -> "of-maven-3")
+                    .proxy(proxy)
+                    .run("");
+
+            String login = "jane:" + sent.replace("CIPHERTEXT", CIPHERTEXT);
+            assertThat(server.received())
+                    .contains("Proxy-Authorization: Basic "
+                            + Base64.getEncoder().encodeToString(login.getBytes(US_ASCII)));
+        }
+    }
+
     private static String sentPassword(GoalRunner runner) {
         return runner.run(REGISTRY).sent().json().path("password").textValue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {" TOKEN", "TOKEN\n", "\r\n\tTOKEN \n"})
+    @ValueSource(strings = {" TOKEN", "TOKEN\n", "\r\n\tTOKEN \n", "\u00a0TOKEN\u00a0\n", "\u3000TOKEN"})
     void takesATokenWithoutWhiteSpaceAtItsEnds(String token) {
         GoalRunner runner = runner().systemProperty("env.BUDDY_TOKEN", token.replace("TOKEN", FakeBuddy.TOKEN));
 
         RecordedRequest sent = runner.run("<serverId>nobody</serverId>").sent();
 
         assertThat(sent.header("Authorization")).hasValue("Bearer " + FakeBuddy.TOKEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\n", "\u00a0", "to ken", "to\nken", "to\u00a0ken", "\ufefftoken"})
+    void refusesAVariableWithoutATokenOrWithABlankInIt(String token) {
+        GoalRun run = runner().systemProperty("env.BUDDY_TOKEN", token).run("<serverId>nobody</serverId>");
+
+        assertThat(run.failure()).containsInstanceOf(MojoFailureException.class);
+        assertThat(run.message()).contains("BUDDY_TOKEN");
+        assertThat(run.requests()).isEmpty();
+    }
+
+    @Test
+    void refusesAServerWhoseTokenIsABlank() {
+        GoalRun run = runner().server("blank", "", "\u00a0").run("<serverId>blank</serverId>");
+
+        assertThat(run.message()).contains("'blank'", "blank");
+        assertThat(run.requests()).isEmpty();
     }
 
     @Test
@@ -173,6 +231,45 @@ class SettingsTest {
         assertThat(run.message()).contains("<" + element + ">", "token");
         assertThat(run.text()).doesNotContain(FakeBuddy.TOKEN);
         assertThat(run.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TOKEN,    hush-hush,       user name",
+        "x-TOKEN,  hush-hush,       user name",
+        "deployer, '{\"k\":\"TOKEN\"}', password",
+        "deployer, TOKEN,           password",
+        "deployer, '\nTOKEN ',      password",
+    })
+    void refusesToSendItsOwnTokenWithinAnEntryOfSettings(String user, String password, String named) {
+        GoalRunner runner = runner().server(
+                        "nexus", user.replace("TOKEN", FakeBuddy.TOKEN), password.replace("TOKEN", FakeBuddy.TOKEN));
+
+        GoalRun run = runner.run(REGISTRY);
+
+        assertThat(run.failure()).containsInstanceOf(MojoFailureException.class);
+        assertThat(run.message()).contains(REGISTRY, "the " + named + " of this <server> contains the token");
+        assertThat(run.text()).doesNotContain(FakeBuddy.TOKEN);
+        assertThat(run.requests()).isEmpty();
+    }
+
+    @Test
+    void refusesToSendItsOwnTokenWithinASecretOfSeveralLines() {
+        GoalRun run = runner().server("key", "", "first\n" + FakeBuddy.TOKEN + "\nlast")
+                .run("<variables><variable><key>A</key><serverId>key</serverId></variable></variables>");
+
+        assertThat(run.message()).contains("<serverId>key</serverId> of variable 'A'", "contains the token");
+        assertThat(run.requests()).isEmpty();
+    }
+
+    @Test
+    void takesAShortTokenForNoPartOfAnotherSecret() {
+        buddy.token("ab");
+
+        assertThat(sentPassword(runner().server("short", "", "ab")
+                        .element("serverId", "short")
+                        .server("nexus", "deployer", "cabin")))
+                .isEqualTo("cabin");
     }
 
     private GoalRunner runner() {

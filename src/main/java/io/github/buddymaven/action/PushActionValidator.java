@@ -22,7 +22,6 @@ import io.github.buddymaven.validation.Parameter;
 import io.github.buddymaven.validation.ParameterChecks;
 import io.github.buddymaven.validation.Problems;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -153,7 +152,9 @@ public final class PushActionValidator {
                         .orElse(parameter.text());
             }
             case DOCKER_REGISTRY -> {
-                return parameter.text().trim().toUpperCase(Locale.ROOT);
+                return ParameterChecks.choice(
+                                parameter, RegistryType.names(), new Problems(true)) // RegistryValidator reports
+                        .orElse(parameter.text());
             }
             case DOCKER_IMAGE_TAG -> checkTag(parameter);
             case REPOSITORY -> checkRepository(parameter);

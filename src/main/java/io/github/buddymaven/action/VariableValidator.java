@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,6 +51,7 @@ public final class VariableValidator {
     static final List<String> COMPARED_KEYS = keys(DETAILS);
 
     private static final List<String> FLAGS = List.of(ENCRYPTED, "settable", "runOnlySettable");
+    private static final List<String> TYPES = List.of("VAR", "FILE", SSH_KEY); // Buddy has more than it documents
     private static final List<String> PLACES = List.of("NONE", "CONTAINER");
     private static final String FILL_IN = "Fill it in, or remove it.";
 
@@ -219,11 +219,17 @@ public final class VariableValidator {
         if (FLAGS.contains(parameter.name())) {
             json.put(key, parameter.text().trim().equals("true"));
         } else if (parameter.name().equals("filePlace")) {
-            Optional<String> place = ParameterChecks.choice(parameter, PLACES, new Problems(true));
-            json.put(key, place.orElse(parameter.text()));
+            json.put(key, choice(parameter, PLACES));
+        } else if (parameter.name().equals(TYPE)) {
+            json.put(key, choice(parameter, TYPES));
         } else {
             json.put(key, parameter.text());
         }
+    }
+
+    /** Returns the choice as Buddy writes it; what is none of them, as the POM has it. */
+    private static String choice(Parameter parameter, List<String> known) {
+        return ParameterChecks.choice(parameter, known, new Problems(true)).orElse(parameter.text());
     }
 
     private static List<String> keys(List<String> elements) {

@@ -1,8 +1,8 @@
 package io.github.buddymaven.api;
 
+import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.validation.ControlCharacters;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * An action as Buddy's list of actions has it. Texts for a person are cleaned of secrets only if somebody asks for them: a list
@@ -15,7 +15,7 @@ public final class ActionSummary {
     private final Optional<String> lastStatus;
     private final Optional<String> url;
     private final Optional<String> htmlUrl;
-    private final UnaryOperator<String> redact;
+    private final Redactor redactor;
 
     ActionSummary(
             long id,
@@ -24,19 +24,24 @@ public final class ActionSummary {
             Optional<String> lastStatus,
             Optional<String> url,
             Optional<String> htmlUrl,
-            UnaryOperator<String> redact) {
+            Redactor redactor) {
         this.id = id;
         this.name = name;
         this.type = type;
         this.lastStatus = lastStatus;
         this.url = url;
         this.htmlUrl = htmlUrl;
-        this.redact = redact;
+        this.redactor = redactor;
     }
 
     /** Returns its number, which is unique in Buddy. */
     public long id() {
         return id;
+    }
+
+    /** Returns its number to show it; empty if it is the token. */
+    public Optional<String> shownId() {
+        return Optional.of(String.valueOf(id)).filter(number -> !redactor.findsToken(number));
     }
 
     /** Returns its name, which need not be unique; to compare, not to show. */
@@ -51,17 +56,17 @@ public final class ActionSummary {
 
     /** Returns its name without secrets of this build. */
     public String displayName() {
-        return redact.apply(name);
+        return redactor.redact(name);
     }
 
     /** Returns its type without secrets of this build. */
     public String displayType() {
-        return redact.apply(type);
+        return redactor.redact(type);
     }
 
     /** Returns how its last run ended, such as {@code SUCCESSFUL}; empty if Buddy does not say. */
     public Optional<String> lastStatus() {
-        return lastStatus.map(redact).filter(text -> !text.isEmpty());
+        return lastStatus.map(redactor::redact).filter(text -> !text.isEmpty());
     }
 
     /** Returns its address in the API; empty if Buddy does not say, or if it contains a secret of this build. */
@@ -78,11 +83,11 @@ public final class ActionSummary {
     private Optional<String> address(Optional<String> address) {
         return address.filter(text -> !text.isEmpty()
                 && ControlCharacters.escape(text).equals(text)
-                && redact.apply(text).equals(text));
+                && redactor.redact(text).equals(text));
     }
 
     /** Returns the same action with the name and the type that it was sent with. */
     public ActionSummary sentAs(String sentName, String sentType) {
-        return new ActionSummary(id, sentName, sentType, lastStatus, url, htmlUrl, redact);
+        return new ActionSummary(id, sentName, sentType, lastStatus, url, htmlUrl, redactor);
     }
 }

@@ -23,6 +23,10 @@ public final class ApiUrl {
     private static final Pattern USER_INFO = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*:)?(/*)[^/?#]*@");
     private static final Pattern QUERY_OR_FRAGMENT = Pattern.compile("([?#]).*$", Pattern.DOTALL);
     private static final Pattern HOST = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://([^/?#:\\[\\]]+)");
+
+    /** In 2010 the rules for these changed; Java has those of 2003. */
+    private static final String AMBIGUOUS = "\u00df\u1e9e\u03c2\u200c\u200d";
+
     private static final String UNRESERVED = "-_~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     private final String base;
@@ -86,9 +90,13 @@ public final class ApiUrl {
         return false;
     }
 
+    /** Returns nothing for a host that Java would convert to another one than a browser does, or to none. */
     private static Optional<String> ascii(String host) {
+        if (host.codePoints().anyMatch(character -> AMBIGUOUS.indexOf(character) >= 0)) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(IDN.toASCII(host));
+            return Optional.of(IDN.toASCII(host, IDN.USE_STD3_ASCII_RULES));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

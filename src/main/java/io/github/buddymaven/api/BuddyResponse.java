@@ -182,7 +182,7 @@ final class BuddyResponse {
                         text(object, "last_execution_status"),
                         text(object, "url"),
                         text(object, "html_url"),
-                        redactor::redact));
+                        redactor));
     }
 
     private static Optional<String> text(JsonNode object, String key) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.buddymaven.action.SecretNode;
 import io.github.buddymaven.secret.Redactor;
+import java.util.Map;
 
 /**
  * Removes the secrets of this build from what Buddy answered; a key or a number may be one, too. With a mask in it, an id or an
@@ -19,7 +20,10 @@ final class RedactedJson {
         if (value.isObject()) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             value.properties().forEach(field -> {
-                JsonNode clean = of(field.getValue(), redactor);
+                JsonNode clean =
+                        isNumber(field) && !redactor.findsToken(field.getValue().asText())
+                                ? field.getValue()
+                                : of(field.getValue(), redactor);
                 if (clean.equals(field.getValue()) || !isReference(field.getKey())) {
                     object.set(redactor.redact(field.getKey()), clean);
                 }
@@ -36,6 +40,11 @@ final class RedactedJson {
         }
         String clean = redactor.redact(value.asText());
         return clean.equals(value.asText()) ? value : TextNode.valueOf(clean);
+    }
+
+    /** Buddy counts its objects, so that an id tells nothing of another secret that happens to be the same number. */
+    private static boolean isNumber(Map.Entry<String, JsonNode> field) {
+        return isReference(field.getKey()) && field.getValue().isIntegralNumber();
     }
 
     private static boolean isReference(String key) {

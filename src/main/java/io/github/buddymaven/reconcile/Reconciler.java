@@ -37,7 +37,8 @@ public final class Reconciler {
     }
 
     /**
-     * Plans what has to be done, and changes nothing. What an earlier module would create counts as there.
+     * Plans what has to be done, and changes nothing. What an earlier module would create counts as there. No request follows
+     * that would be refused, so that a refused look is a failure, also if there is no list of the actions.
      *
      * @param module who wants it, for the message of a conflict
      */
@@ -46,6 +47,10 @@ public final class Reconciler {
         try {
             claimName(desired, ifExists, module);
             Plan plan = plan(desired, ifExists);
+            if (plan instanceof Plan.Create create && create.listing() == Plan.Listing.IMPOSSIBLE) {
+                state.listed(client.listActions(pipeline, desired.name()), clock.instant());
+                plan = plan(desired, ifExists);
+            }
             boolean planned = plan instanceof Plan.Create && ifExists != IfExists.CREATE && state.plan(desired.name());
             return planned ? new Plan.CreatedByOtherModule() : plan;
         } finally {

@@ -40,7 +40,7 @@ public final class ActionTable {
 
     private static List<String> row(ActionSummary action) {
         return List.of(
-                String.valueOf(action.id()),
+                action.shownId().orElse("-"),
                 Parameter.display(action.displayName()),
                 Parameter.display(action.displayType()),
                 action.lastStatus().map(Parameter::display).orElse("-"),

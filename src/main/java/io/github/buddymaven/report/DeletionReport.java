@@ -13,7 +13,9 @@ public final class DeletionReport {
     /** Returns the outcome, and the address that the action had. */
     public static List<String> lines(Deletion deletion, String name, PipelineRef pipeline) {
         String in = "'" + Parameter.display(name) + "'"
-                + deletion.action().map(action -> " (id " + action.id() + ")").orElse("") + " in pipeline " + pipeline;
+                + deletion.action()
+                        .map(action -> " (id " + action.shownId().orElse("…") + ")")
+                        .orElse("") + " in pipeline " + pipeline;
         List<String> lines = new ArrayList<>();
         if (deletion.isDone()) {
             lines.add("Action " + in + ": " + deletion.word());

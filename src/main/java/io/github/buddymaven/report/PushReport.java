@@ -154,7 +154,8 @@ public final class PushReport {
             lines.add(mode + ": would update " + subject("action", existing) + resent);
             lines.addAll(changes(update));
             hint.ifPresent(lines::add);
-            lines.add("with\nPATCH " + pipeline.address() + "/actions/" + existing.id() + "\n"
+            lines.add("with\nPATCH " + pipeline.address() + "/actions/"
+                    + existing.shownId().orElse("…") + "\n"
                     + Json.readable(update.desired()
                             .updatePayload(update.diff(), update.existing().fields())));
             return lines;
@@ -201,7 +202,7 @@ public final class PushReport {
 
     private static Map<String, Optional<String>> properties(String word, Optional<ActionSummary> action) {
         Map<String, Optional<String>> properties = new TreeMap<>();
-        properties.put("buddy.action.id", action.map(known -> String.valueOf(known.id())));
+        properties.put("buddy.action.id", action.flatMap(ActionSummary::shownId));
         properties.put("buddy.action.outcome", Optional.of(word));
         properties.put("buddy.action.url", action.flatMap(ActionSummary::url));
         properties.put("buddy.action.htmlUrl", action.flatMap(ActionSummary::htmlUrl));
@@ -225,6 +226,7 @@ public final class PushReport {
     }
 
     private String subject(String noun, ActionSummary action) {
-        return noun + " '" + Parameter.display(desired.name()) + "' (id " + action.id() + ") in pipeline " + pipeline;
+        return noun + " '" + Parameter.display(desired.name()) + "' (id "
+                + action.shownId().orElse("…") + ") in pipeline " + pipeline;
     }
 }

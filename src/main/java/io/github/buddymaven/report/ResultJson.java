@@ -67,7 +67,8 @@ public final class ResultJson {
 
     private static ObjectNode brief(ActionSummary action) {
         ObjectNode json = NODES.objectNode();
-        json.put("id", action.id()).put("name", action.displayName()).put("type", action.displayType());
+        action.shownId().ifPresent(id -> json.put("id", action.id()));
+        json.put("name", action.displayName()).put("type", action.displayType());
         action.lastStatus().ifPresent(status -> json.put("last_execution_status", status));
         action.url().ifPresent(url -> json.put("url", url));
         action.htmlUrl().ifPresent(url -> json.put("html_url", url));

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.buddymaven.secret.UnescapedText.Notation;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.Collection;
@@ -53,6 +54,7 @@ public final class Redactor {
 
     private final Forms secrets = new Forms();
     private final Forms shortSecrets = new Forms();
+    private final Forms token = new Forms();
 
     private Redactor(Collection<Secret> all) {
         for (Secret secret : all) {
@@ -72,6 +74,17 @@ public final class Redactor {
         return new Redactor(secrets);
     }
 
+    /** Creates one that knows a token, and other secrets. */
+    public static Redactor of(Secret token, Collection<Secret> others) {
+        List<Secret> all = new ArrayList<>(others);
+        all.add(token);
+        Redactor redactor = new Redactor(all);
+        Forms forms = new Redactor(List.of(token)).secrets;
+        redactor.token.clear().addAll(forms.clear());
+        redactor.token.base64().addAll(forms.base64());
+        return redactor;
+    }
+
     /** Masks the secrets of six characters or more; of a very long text, returns the beginning. */
     public String redact(String text) {
         String shown = text.substring(0, Math.min(text.length(), LONGEST_SHOWN));
@@ -82,6 +95,11 @@ public final class Redactor {
     /** Returns whether a text of any length contains a secret of six characters or more. */
     public boolean finds(String text) {
         return isAnyIn(text, secrets);
+    }
+
+    /** Returns whether a text contains the token; one of fewer than six characters is not looked for. */
+    public boolean findsToken(String text) {
+        return isAnyIn(text, token);
     }
 
     /** Returns whether a text contains a secret that is too short to be masked, so that it must not be shown at all. */

@@ -15,7 +15,7 @@ public final class CredentialsException extends Exception {
         return new CredentialsException(
                 problems.size() == 1
                         ? problems.get(0)
-                        : problems.size() + " servers of settings.xml are missing or cannot be used:\n  - "
+                        : problems.size() + " entries of settings.xml are missing or cannot be used:\n  - "
                                 + String.join("\n  - ", problems));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.buddymaven.settings;
 
+import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.secret.Secret;
 import io.github.buddymaven.validation.ControlCharacters;
 import io.github.buddymaven.validation.Parameter;
@@ -21,6 +22,9 @@ public final class ServerCredentials {
     public static final String TOKEN_VARIABLE = "BUDDY_TOKEN";
 
     private static final String ENVIRONMENT = "env.";
+
+    private static final String OWN_TOKEN =
+            " contains the token that this goal uses for Buddy. Name a <server> with another ";
 
     private final Settings settings;
     private final PasswordDecryption decryption;
@@ -64,7 +68,7 @@ public final class ServerCredentials {
 
     private Optional<ApiToken> tokenOfEnvironment(String serverId) {
         String token = systemProperties.getProperty(ENVIRONMENT + TOKEN_VARIABLE, "");
-        if (token.isBlank()) {
+        if (withoutBlanksAtEnds(token).isEmpty()) {
             problems.add(
                     missing(Parameter.named("serverId", serverId).toString(), serverId, "<password>TOKEN</password>")
                             + " Or set the environment variable " + TOKEN_VARIABLE + ", which is not set.");
@@ -74,20 +78,37 @@ public final class ServerCredentials {
     }
 
     private Optional<ApiToken> token(String copied, String origin) {
-        String token = copied.strip();
+        String token = withoutBlanksAtEnds(copied);
         if (SettingsText.isBroken(token)) {
             problems.add(
                     "The token is " + origin + ", and contains U+FFFD, so a character got lost before Maven read it."
                             + " Start Maven with a locale that has the character, such as LC_ALL=C.UTF-8.");
             return Optional.empty();
         }
-        if (!isVisibleAscii(token)) {
+        if (token.isEmpty() || !isVisibleAscii(token)) {
             problems.add("The token is " + origin + ", and contains a blank, a line break or another character that no"
                     + " token of Buddy has. Copy it again from Buddy.");
             return Optional.empty();
         }
         ownToken = Optional.of(Secret.of(token));
         return ownToken.map(value -> new ApiToken(value, origin));
+    }
+
+    /** Those that people copy from web pages do not break a line, and are no white space for Java. */
+    private static String withoutBlanksAtEnds(String text) {
+        int start = 0;
+        int end = text.length();
+        while (start < end && isBlank(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && isBlank(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 
     /** A header consists of such characters; any other would end it, or arrive as something else. */
@@ -110,18 +131,21 @@ public final class ServerCredentials {
                     "<username>USER</username><password>PASSWORD</password>"));
             return Optional.empty();
         }
-        Optional<String> user = user(registryServerId, server.getUsername());
-        Optional<Secret> password = passwordToSend(
-                registryServerId,
-                Parameter.named("registryServerId", registryServerId).toString());
+        String element = Parameter.named("registryServerId", registryServerId).toString();
+        Optional<String> user = user(registryServerId, server.getUsername(), element);
+        Optional<Secret> password = passwordToSend(registryServerId, element);
         return user.isPresent() && password.isPresent()
                 ? Optional.of(new Login(user.get(), password.get()))
                 : Optional.empty();
     }
 
-    private Optional<String> user(String serverId, @Nullable String user) {
+    private Optional<String> user(String serverId, @Nullable String user, String element) {
         if (user == null || user.isBlank()) {
             problems.add(server(serverId) + " has no <username>, which the login to the registry needs. Add it there.");
+            return Optional.empty();
+        }
+        if (holdsOwnToken(user)) {
+            problems.add(element + ": the user name of this <server>" + OWN_TOKEN + "user name.");
             return Optional.empty();
         }
         return isUsable(user, "username", serverId) ? Optional.of(user) : Optional.empty();
@@ -143,12 +167,18 @@ public final class ServerCredentials {
     /** The token of this goal is for Buddy's API, and not for what runs in a pipeline. */
     private Optional<Secret> passwordToSend(String serverId, String element) {
         Optional<Secret> password = password(serverId);
-        if (password.isPresent() && password.equals(ownToken)) {
-            problems.add(element + ": the password of this <server> is the token that this goal uses for Buddy. Name a"
-                    + " <server> with another password.");
+        if (password.isPresent() && holdsOwnToken(password.get().reveal())) {
+            problems.add(element + ": the password of this <server>" + OWN_TOKEN + "password.");
             return Optional.empty();
         }
         return password;
+    }
+
+    /** A short token may be part of any text. */
+    private boolean holdsOwnToken(String text) {
+        return ownToken.isPresent()
+                && (withoutBlanksAtEnds(text).equals(ownToken.get().reveal())
+                        || Redactor.of(List.of(ownToken.get())).finds(text));
     }
 
     private static String missing(String element, String serverId, String content) {

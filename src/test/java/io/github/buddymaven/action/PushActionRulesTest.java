@@ -61,6 +61,7 @@ class PushActionRulesTest {
             <runOnlyOnFirstFailure>false</runOnlyOnFirstFailure>              | run_only_on_first_failure: false
             <runNext>LATER</runNext>                                          | run_next: 'LATER'
             <dockerRegistry>QUAY</dockerRegistry>                             | docker_registry: 'QUAY'
+            <dockerRegistry>Quay.io</dockerRegistry>                          | docker_registry: 'Quay.io'
             <dockerRegistry>AMAZON_ECR</dockerRegistry><artifact>a</artifact> | docker_registry: 'AMAZON_ECR', artifact: 'a'
             <dockerImageTag>1.0+b</dockerImageTag>                            | docker_image_tag: '1.0+b'
             <repository>team/app:1</repository>                               | repository: 'team/app:1'
