@@ -408,6 +408,8 @@ class MessagesTest extends AbstractMojoTest {
         says("a user with a character that got lost", "<registryServerId>lost</registryServerId>");
         addServer("control", "deployer", "hu\u0007sh");
         says("a password with a control character", "<registryServerId>control</registryServerId>");
+        addServer("same", FakeBuddy.TOKEN, "hush-hush");
+        says("the goal's own token as a user", "<registryServerId>same</registryServerId>");
         says("the goal's own token from settings.xml", variables("<key>A</key><serverId>buddy</serverId>"));
         says("the goal's own token in the POM", variables("<key>A</key><value>" + FakeBuddy.TOKEN + "</value>"));
     }

@@ -127,7 +127,7 @@ class SecretVariablesTest extends AbstractMojoTest {
                         "<key>C</key><serverId>key</serverId>")))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContainingAll(
-                        "2 servers",
+                        "2 entries",
                         "\n  - <serverId>one</serverId> of variable 'B'",
                         "\n  - <serverId>two</serverId> of variable 'A'")
                 .hasMessageNotContaining("hush");
@@ -142,7 +142,7 @@ class SecretVariablesTest extends AbstractMojoTest {
                                 + "<passphraseServerId>absent</passphraseServerId>")))
                 .isInstanceOf(MojoFailureException.class)
                 .hasMessageContainingAll(
-                        "3 servers",
+                        "3 entries",
                         "<serverId>elsewhere</serverId>",
                         "\n  - <registryServerId>nowhere</registryServerId>",
                         "\n  - <passphraseServerId>absent</passphraseServerId> of variable 'A'");
