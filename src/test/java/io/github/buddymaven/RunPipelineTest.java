@@ -302,6 +302,20 @@ class RunPipelineTest extends AbstractMojoTest {
         assertThat(buddy.requests()).hasSize(1);
     }
 
+    @Test
+    void waitsForALimitAndStartsTheRunThen() throws Exception {
+        buddy.inject(Fault.answer(429, "application/json", "{}")
+                .header("Retry-After", "30")
+                .on("POST")
+                .times(2));
+
+        run(RUN, "<rateLimitWait>60</rateLimitWait>");
+
+        assertThat(pipeline.runs()).hasSize(1);
+        assertThat(project.getProperties()).containsEntry("buddy.run.status", "SUCCESSFUL");
+        assertThat(passed()).isBetween(seconds(60), seconds(61));
+    }
+
     static Stream<Arguments> hiccups() {
         return Stream.of(
                 Arguments.of("gateway", Fault.answer(502, "text/html", "<html>")),
