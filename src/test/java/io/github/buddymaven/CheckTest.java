@@ -34,13 +34,17 @@ class CheckTest extends AbstractMojoTest {
 
         assertThat(failureOf(CHECK, DRIFTED))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContainingAll("'Push to registry'", "buddy/company-website/2", "differs");
+                .hasMessageContainingAll("'Push to registry'", "buddy/company-website/2", "differs")
+                .as("what a quiet build shows")
+                .hasMessageContaining("\n  dockerImageTag: 1.0 -> 1.1\n");
         assertThat(log.text()).contains("id 1", "dockerImageTag: 1.0 -> 1.1", "PATCH");
     }
 
     @Test
     void failsIfTheActionIsMissing() {
-        assertThat(failureOf(CHECK)).isInstanceOf(MojoFailureException.class).hasMessageContaining("differs");
+        assertThat(failureOf(CHECK))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContainingAll("differs", "created");
         assertThat(log.text()).contains("would create", "POST");
     }
 
