@@ -100,6 +100,21 @@ class CheckTest extends AbstractMojoTest {
     }
 
     @Test
+    void failsIfThereIsNoSuchPipeline() {
+        assertThat(failureOf(CHECK, "<pipelineId>7</pipelineId><failOnChange>false</failOnChange>"))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContainingAll("404", "<pipelineId>")
+                .hasMessageNotContaining("differs");
+    }
+
+    @Test
+    void failsAsTheDryRunDoesIfThereIsNoSuchPipeline() {
+        assertThat(failure("<pipelineId>7</pipelineId><dryRun>true</dryRun>"))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContainingAll("404", "<pipelineId>");
+    }
+
+    @Test
     void failsOffline() {
         request.setOffline(true);
 

@@ -46,6 +46,11 @@ public final class Reconciler {
         try {
             claimName(desired, ifExists, module);
             Plan plan = plan(desired, ifExists);
+            if (plan instanceof Plan.Create create && create.listing() == Plan.Listing.IMPOSSIBLE) {
+                // no POST will tell why
+                state.listed(client.listActions(pipeline, desired.name()), clock.instant());
+                plan = planOnce(desired, ifExists);
+            }
             boolean planned = plan instanceof Plan.Create && ifExists != IfExists.CREATE && state.plan(desired.name());
             return planned ? new Plan.CreatedByOtherModule() : plan;
         } finally {
