@@ -610,7 +610,7 @@ class MessagesTest extends AbstractMojoTest {
         buddy.mayWrite(false);
         saysOf(DELETE, "no right");
         pipeline.add(ACTION);
-        buddy.inject(Fault.dropBeforeProcessing().on("DELETE"));
+        buddy.inject(Fault.dropBeforeProcessing().on("DELETE").times(3));
         saysOf(DELETE, "a lost connection");
     }
 

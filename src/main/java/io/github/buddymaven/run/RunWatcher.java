@@ -5,7 +5,9 @@ import io.github.buddymaven.api.BuddyException;
 import io.github.buddymaven.api.ClientErrorException;
 import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.api.RemoteRun;
+import io.github.buddymaven.api.UnreachableException;
 import io.github.buddymaven.http.Sleeper;
+import io.github.buddymaven.http.TransportException.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +81,9 @@ public final class RunWatcher {
         if (failure instanceof ClientErrorException refusal) {
             return refusal.isRateLimit();
         }
-        return !failure.isUserError(); // after an interrupt, the next pause ends at once
+        boolean interrupted =
+                failure instanceof UnreachableException lost && lost.failure().kind() == Kind.INTERRUPTED;
+        return !interrupted && !failure.isUserError();
     }
 
     private static Duration pauseAfter(BuddyException failure) {
