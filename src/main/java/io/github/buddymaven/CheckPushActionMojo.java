@@ -58,7 +58,7 @@ public class CheckPushActionMojo extends AbstractPushActionMojo {
         Plan plan = showPlan(request, prepared, "Check");
         if (plan.isChange()) {
             String drift =
-                    new PushReport(prepared.action(), request.connection().pipeline()).drift();
+                    new PushReport(prepared.action(), request.connection().pipeline()).drift(plan);
             if (failing) {
                 throw new MojoFailureException(drift);
             }

@@ -15,10 +15,6 @@ import io.github.buddymaven.settings.ServerCredentials;
 import io.github.buddymaven.settings.ServerCredentials.ApiToken;
 import io.github.buddymaven.validation.InvalidConfigurationException;
 import io.github.buddymaven.validation.Problems;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -188,26 +184,36 @@ public class RunPipelineMojo extends AbstractBuddyMojo {
         Optional<ApiToken> token = credentials.token(config.serverId());
         Map<String, Secret> secrets = secrets(request.variables().secretReferences(), credentials);
         credentials.throwIfMissing();
-        BuddyConnection buddy =
-                connect(config, Attempt.toRun(config.pipeline()), token.orElseThrow(), secrets.values());
+        Attempt attempt = Attempt.toRun(config.pipeline());
+        BuddyConnection buddy = connect(config, attempt, token.orElseThrow(), secrets.values());
         setProperties(RunReport.noProperties());
         Pipeline pipeline = buddy.findPipeline();
-        RemoteRun run = buddy.call(() -> buddy.runStarter(pipeline).start(request.payload(secrets)));
+        RemoteRun run = buddy.call(
+                ShutdownNote.during(() -> buddy.runStarter(pipeline).start(request.payload(secrets)), attempt.doubt()));
         started = Optional.of(run);
         setProperties(RunReport.properties(run));
         RunReport report = new RunReport(pipeline, build.cache().clock());
         getLog().info(report.started(run));
-        RemoteRun last = waiting ? follow(run, pipeline, timeout, buddy, report) : run;
+        if (waiting) {
+            waitForEnd(run, timeout, report, pipeline, buddy);
+        } else {
+            write(() -> RunReport.json(run));
+        }
+    }
 
+    private void waitForEnd(RemoteRun run, Duration timeout, RunReport report, Pipeline pipeline, BuddyConnection buddy)
+            throws MojoExecutionException, MojoFailureException {
+        BuddyConnection.Call<RemoteRun> watch = () -> buddy.runWatcher(pipeline)
+                .watch(run, timeout, seen -> report.progress(seen).forEach(getLog()::info));
+        String note = RunReport.goesOn(run, pipeline) + ".";
+        RemoteRun last = buddy.attempting(Attempt.toWait(run, pipeline)).call(ShutdownNote.during(watch, note));
         setProperties(RunReport.properties(last));
         write(() -> RunReport.json(last));
-        if (waiting && !last.isOver()) {
+        if (!last.isOver()) {
             throw new MojoFailureException(report.timeout(last, timeout));
         }
-        if (waiting) {
-            getLog().info(report.end(last));
-        }
-        if (waiting && !last.isSuccessful()) {
+        getLog().info(report.end(last));
+        if (!last.isSuccessful()) {
             throw new MojoFailureException(report.failure(last));
         }
     }
@@ -223,31 +229,5 @@ public class RunPipelineMojo extends AbstractBuddyMojo {
                 named("clearCache", clearCache),
                 named("priority", priority),
                 new PushActionConfigReader(build).read().items(Field.VARIABLES));
-    }
-
-    /** Waits for the end of a run; if Java is shut down meanwhile, as Ctrl-C does it, says that the run goes on. */
-    private RemoteRun follow(
-            RemoteRun run, Pipeline pipeline, Duration timeout, BuddyConnection buddy, RunReport report)
-            throws MojoExecutionException, MojoFailureException {
-        // Maven 4 has closed its log by then, and the class loader of this plugin
-        PrintStream terminal =
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, Charset.defaultCharset());
-        String goesOn = "[WARNING] " + RunReport.goesOn(run, pipeline) + ".";
-        Thread atShutdown = new Thread(() -> terminal.println(goesOn), "buddy-run");
-        Runtime.getRuntime().addShutdownHook(atShutdown);
-        try {
-            return buddy.attempting(Attempt.toWait(run, pipeline)).call(() -> buddy.runWatcher(pipeline)
-                    .watch(run, timeout, seen -> report.progress(seen).forEach(getLog()::info)));
-        } finally {
-            removeHook(atShutdown);
-        }
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // Java is being shut down
-        }
     }
 }

@@ -34,13 +34,17 @@ class CheckTest extends AbstractMojoTest {
 
         assertThat(failureOf(CHECK, DRIFTED))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContainingAll("'Push to registry'", "buddy/company-website/2", "differs");
+                .hasMessageContainingAll("'Push to registry'", "buddy/company-website/2", "differs")
+                .as("what a quiet build shows")
+                .hasMessageContaining("\n  dockerImageTag: 1.0 -> 1.1\n");
         assertThat(log.text()).contains("id 1", "dockerImageTag: 1.0 -> 1.1", "PATCH");
     }
 
     @Test
     void failsIfTheActionIsMissing() {
-        assertThat(failureOf(CHECK)).isInstanceOf(MojoFailureException.class).hasMessageContaining("differs");
+        assertThat(failureOf(CHECK))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContainingAll("differs", "created");
         assertThat(log.text()).contains("would create", "POST");
     }
 
@@ -96,12 +100,18 @@ class CheckTest extends AbstractMojoTest {
     }
 
     @Test
-    void failsIfThereIsNoSuchPipelineRatherThanSayThatItDiffers() {
-        assertThat(failureOf(CHECK, "<pipelineId>3</pipelineId>"))
+    void failsIfThereIsNoSuchPipeline() {
+        assertThat(failureOf(CHECK, "<pipelineId>7</pipelineId><failOnChange>false</failOnChange>"))
                 .isInstanceOf(MojoFailureException.class)
-                .hasMessageContainingAll("HTTP 404", "There is no pipeline 3")
+                .hasMessageContainingAll("404", "<pipelineId>")
                 .hasMessageNotContaining("differs");
-        assertThat(log.text()).doesNotContain("would create");
+    }
+
+    @Test
+    void failsAsTheDryRunDoesIfThereIsNoSuchPipeline() {
+        assertThat(failure("<pipelineId>7</pipelineId><dryRun>true</dryRun>"))
+                .isInstanceOf(MojoFailureException.class)
+                .hasMessageContainingAll("404", "<pipelineId>");
     }
 
     @Test

@@ -130,7 +130,7 @@ class GoalTest extends AbstractMojoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CREATE, EXPORT, LIST})
+    @ValueSource(strings = {CHECK, CREATE, DELETE, EXPORT, LIST, RUN})
     void skipsWithOneLineAndChecksNothingElse(String goal) throws Exception {
         run(goal, "<skip>true</skip><pipelineId>nonsense</pipelineId>");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.buddymaven.fakebuddy.Answer;
 import io.github.buddymaven.fakebuddy.Fault;
 import io.github.buddymaven.fakebuddy.Pages;
 import io.github.buddymaven.fakebuddy.RunScript;
@@ -35,6 +36,7 @@ class RunPipelineTest extends AbstractMojoTest {
     private Path folder;
 
     private Instant start;
+    private volatile long interruptedAt;
 
     @BeforeEach
     void begin() {
@@ -174,6 +176,21 @@ class RunPipelineTest extends AbstractMojoTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2026-09-01T08:00:10.123456789+02:00", "2026-09-01T08:00:10+0200", "1788249610", "now"})
+    void isOverWithAnyFinishDate(String date) {
+        pipeline.runScript(script().status("SOMETHING_NEW", FOREVER));
+        buddy.inject(Fault.none()
+                .altering(answer -> new Answer(
+                        200,
+                        "application/json",
+                        answer.body().replaceAll("\"finish_date\" *: *null", "\"finish_date\":\"" + date + "\"")))
+                .on("GET"));
+
+        assertThat(failureOf(RUN)).hasMessageContainingAll("SOMETHING_NEW", "No action failed");
+        assertThat(passed()).isLessThan(seconds(5));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ENQUEUED", "TERMINATING", "SOMETHING_NEW"})
     void goesOnWaitingIfTheRunIsNotOver(String status) throws Exception {
         pipeline.runScript(script().status(status, seconds(100)));
@@ -217,6 +234,29 @@ class RunPipelineTest extends AbstractMojoTest {
         assertThat(passed()).isEqualTo(seconds(12));
         assertThat(read(file).path("run").path("status").textValue()).isEqualTo("INPROGRESS");
         assertThat(project.getProperties()).containsEntry("buddy.run.status", "INPROGRESS");
+    }
+
+    @Test
+    void looksOnceMoreWhenTheTimeIsUp() throws Exception {
+        pipeline.runScript(script().action("Build image", seconds(11), "SUCCESSFUL"));
+
+        run(RUN, "<waitTimeout>12</waitTimeout>");
+
+        assertThat(passed()).isEqualTo(seconds(12));
+    }
+
+    @Test
+    void takesItsOwnTimeForAnActionWithoutDates() {
+        pipeline.runScript(script().action("Build image", seconds(20), "FAILED"));
+        buddy.inject(Fault.none()
+                .altering(answer -> new Answer(
+                        200,
+                        "application/json",
+                        answer.body().replaceAll("\"(start|finish)_date\" *: *\"[^\"]*\"", "\"$1_date\":null")))
+                .on("GET")
+                .always());
+
+        assertThat(failureOf(RUN)).hasMessageContaining("  - 'Build image': FAILED after 20 s, ");
     }
 
     static Stream<Arguments> losses() {
@@ -302,6 +342,20 @@ class RunPipelineTest extends AbstractMojoTest {
         assertThat(buddy.requests()).hasSize(1);
     }
 
+    @Test
+    void waitsForALimitAndStartsTheRunThen() throws Exception {
+        buddy.inject(Fault.answer(429, "application/json", "{}")
+                .header("Retry-After", "30")
+                .on("POST")
+                .times(2));
+
+        run(RUN, "<rateLimitWait>60</rateLimitWait>");
+
+        assertThat(pipeline.runs()).hasSize(1);
+        assertThat(project.getProperties()).containsEntry("buddy.run.status", "SUCCESSFUL");
+        assertThat(passed()).isBetween(seconds(60), seconds(61));
+    }
+
     static Stream<Arguments> hiccups() {
         return Stream.of(
                 Arguments.of("gateway", Fault.answer(502, "text/html", "<html>")),
@@ -383,7 +437,7 @@ class RunPipelineTest extends AbstractMojoTest {
         liveInRealTime();
         pipeline.runScript(script().action("Build image", FOREVER, ""));
         Thread build = Thread.currentThread();
-        buddy.inject(Fault.delay(Duration.ZERO).on("GET").meanwhile(build::interrupt));
+        buddy.inject(Fault.delay(Duration.ZERO).on("GET").meanwhile(() -> interrupt(build)));
 
         assertInterrupted();
     }
@@ -393,18 +447,37 @@ class RunPipelineTest extends AbstractMojoTest {
         liveInRealTime();
         pipeline.runScript(script().action("Build image", FOREVER, ""));
         Thread build = Thread.currentThread();
-        buddy.inject(Fault.neverAnswer().on("GET").meanwhile(build::interrupt));
+        buddy.inject(Fault.neverAnswer().on("GET").meanwhile(() -> interrupt(build)));
 
         assertInterrupted();
     }
 
+    private void interrupt(Thread build) {
+        interruptedAt = System.nanoTime();
+        build.interrupt();
+    }
+
     private void assertInterrupted() {
-        long before = System.nanoTime();
         assertThat(failureOf(RUN, "<failOnServiceError>false</failOnServiceError>"))
                 .isInstanceOf(MojoExecutionException.class)
                 .hasMessageContainingAll("interrupted", "Run 1 of", "goes on", URL);
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(seconds(4));
+        assertThat(Duration.ofNanos(System.nanoTime() - interruptedAt)).isLessThan(seconds(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void saysThatARunMayHaveStartedIfItIsInterruptedWhileItStarts(boolean lost) {
+        liveInRealTime();
+        Thread build = Thread.currentThread();
+        Fault fault = lost ? Fault.dropBeforeProcessing() : Fault.neverAnswer();
+        buddy.inject(fault.on("POST").meanwhile(build::interrupt));
+
+        assertThat(failureOf(RUN, "<failOnServiceError>false</failOnServiceError>"))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("may have started");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(buddy.requests()).hasSize(1);
     }
 
     @Test

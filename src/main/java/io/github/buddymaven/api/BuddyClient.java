@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.buddymaven.api.ClientErrorException.AddressPart;
 import io.github.buddymaven.http.Request;
 import io.github.buddymaven.http.RequestBody;
-import io.github.buddymaven.http.Response;
 import io.github.buddymaven.http.Transport;
 import io.github.buddymaven.http.TransportException;
 import io.github.buddymaven.secret.Redactor;
@@ -161,7 +160,8 @@ public final class BuddyClient {
 
     /** Deletes an action. */
     public void deleteAction(Pipeline pipeline, long id) throws BuddyException {
-        BuddyResponse response = success(exchange("DELETE", pipeline.actionUri(id), Optional.empty()), pipeline);
+        BuddyResponse response =
+                success(exchange(request("DELETE", pipeline.actionUri(id), Optional.empty())), pipeline);
         if (response.status() != 204) { // others come from something in between
             throw new UnexpectedResponseException(response);
         }
@@ -169,7 +169,8 @@ public final class BuddyClient {
 
     /** Starts a run of a pipeline. */
     public RemoteRun startRun(Pipeline pipeline, ObjectNode payload) throws BuddyException {
-        BuddyResponse response = success(send("POST", pipeline.runsUri(), payload), pipeline);
+        Request request = request("POST", pipeline.runsUri(), Optional.of(body(payload)));
+        BuddyResponse response = success(exchange(request.lasting()), pipeline);
         return response.run().orElseThrow(() -> new UnexpectedResponseException(response));
     }
 
@@ -252,20 +253,27 @@ public final class BuddyClient {
     }
 
     private BuddyResponse send(String method, URI uri) throws UnreachableException {
-        BuddyResponse response = exchange(method, uri, Optional.empty());
+        Request request = request(method, uri, Optional.empty());
+        BuddyResponse response = exchange(request);
         boolean cutOff = response.isSuccess() && response.json().isEmpty();
-        return cutOff ? exchange(method, uri, Optional.empty()) : response;
+        return cutOff ? exchange(request) : response;
     }
 
     private BuddyResponse send(String method, URI uri, ObjectNode payload) throws UnreachableException {
-        return exchange(method, uri, Optional.of(new RequestBody(JSON, Json.bytes(payload))));
+        return exchange(request(method, uri, Optional.of(body(payload))));
     }
 
-    private BuddyResponse exchange(String method, URI uri, Optional<RequestBody> body) throws UnreachableException {
-        Request request = new Request(method, uri, token, headers, body);
+    private static RequestBody body(ObjectNode payload) {
+        return new RequestBody(JSON, Json.bytes(payload));
+    }
+
+    private Request request(String method, URI uri, Optional<RequestBody> body) {
+        return new Request(method, uri, token, headers, body);
+    }
+
+    private BuddyResponse exchange(Request request) throws UnreachableException {
         try {
-            Response response = transport.send(request);
-            return new BuddyResponse(response, request.isRead(), redactor);
+            return new BuddyResponse(transport.send(request), request.isRead(), redactor);
         } catch (TransportException e) {
             throw new UnreachableException(e);
         }

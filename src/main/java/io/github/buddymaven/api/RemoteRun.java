@@ -44,7 +44,8 @@ public final class RemoteRun {
 
     /** Returns whether it has ended, in whatever way. */
     public boolean isOver() {
-        return OVER.contains(status()) || date(fields, "finish_date").isPresent();
+        boolean hasEnd = !fields.path("finish_date").asText("").isBlank(); // in whatever form
+        return OVER.contains(status()) || hasEnd;
     }
 
     public boolean isSuccessful() {

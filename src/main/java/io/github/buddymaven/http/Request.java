@@ -14,13 +14,30 @@ import java.util.Optional;
  * @param bearerToken becomes the {@code Authorization} header when the request is written, not before
  * @param headers the other headers
  * @param body the body; empty if there is none
+ * @param isLasting whether it is as right later; otherwise it was decided on what the server had, and that may be out of date
  */
 public record Request(
-        String method, URI uri, Secret bearerToken, Map<String, String> headers, Optional<RequestBody> body) {
+        String method,
+        URI uri,
+        Secret bearerToken,
+        Map<String, String> headers,
+        Optional<RequestBody> body,
+        boolean isLasting) {
     private static final Duration LONGEST_DECISION = Duration.ofSeconds(10);
 
     public Request {
         headers = Map.copyOf(headers);
+    }
+
+    /** Creates a request; one that creates something was decided on what the server had. */
+    public Request(
+            String method, URI uri, Secret bearerToken, Map<String, String> headers, Optional<RequestBody> body) {
+        this(method, uri, bearerToken, headers, body, !method.equals("POST"));
+    }
+
+    /** Returns the same request as one that does not depend on what the server has. */
+    public Request lasting() {
+        return new Request(method, uri, bearerToken, headers, body, true);
     }
 
     /** Returns whether the request changes nothing. */
@@ -33,12 +50,9 @@ public record Request(
         return isRead();
     }
 
-    /**
-     * Returns whether it may be sent again after this time, if the server did nothing. What creates something was decided on
-     * what the server had then, and that may be out of date.
-     */
+    /** Returns whether it may be sent again after this time, if the server did nothing. */
     boolean isStillRightAfter(Duration time) {
-        return !method.equals("POST") || time.compareTo(LONGEST_DECISION) <= 0;
+        return isLasting || time.compareTo(LONGEST_DECISION) <= 0;
     }
 
     /** Returns method and address only, since the body may contain a password. */

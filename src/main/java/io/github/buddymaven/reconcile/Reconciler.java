@@ -48,8 +48,9 @@ public final class Reconciler {
             claimName(desired, ifExists, module);
             Plan plan = plan(desired, ifExists);
             if (plan instanceof Plan.Create create && create.listing() == Plan.Listing.IMPOSSIBLE) {
+                // no POST will tell why
                 state.listed(client.listActions(pipeline, desired.name()), clock.instant());
-                plan = plan(desired, ifExists);
+                plan = planOnce(desired, ifExists);
             }
             boolean planned = plan instanceof Plan.Create && ifExists != IfExists.CREATE && state.plan(desired.name());
             return planned ? new Plan.CreatedByOtherModule() : plan;

@@ -214,10 +214,13 @@ public final class PushReport {
         return "The dry run could not look at the pipeline, and without dryRun this would fail: " + reason;
     }
 
-    /** Returns what a check says that found a difference. */
-    public String drift() {
-        return "Action '" + Parameter.display(desired.name()) + "' of pipeline " + pipeline
-                + " differs from the POM (see above). Run buddy:create-push-action, or correct the POM.";
+    /** Returns what a check says that found a difference; a quiet build shows nothing else. */
+    public String drift(Plan plan) {
+        String difference = plan instanceof Plan.Update update
+                ? "\n" + String.join("\n", changes(update)) + "\n"
+                : " it would be created. ";
+        return "Action '" + Parameter.display(desired.name()) + "' of pipeline " + pipeline + " differs from the POM:"
+                + difference + "Run buddy:create-push-action, or correct the POM.";
     }
 
     /** Returns how long a goal waits for Buddy's rate limit. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,11 +53,7 @@ public final class RunReport {
     /** Returns what is new: each action that has started or ended, and a sign of life after a minute without. */
     public List<String> progress(RemoteRun run) {
         List<String> lines = new ArrayList<>();
-        Map<String, Integer> times = new HashMap<>();
-        for (ActionExecution action : run.actions()) {
-            String name = action.id() + " " + action.name();
-            news(action, name + " " + times.merge(name, 1, Integer::sum)).ifPresent(lines::add);
-        }
+        byKey(run).forEach((key, action) -> news(action, key).ifPresent(lines::add));
         if (run.isWaitingForPerson() && !run.status().equals(lastStatus)) {
             lines.add("Run " + run.id() + " waits for a person (" + status(run) + ")" + address(run));
         }
@@ -68,6 +65,17 @@ public final class RunReport {
             lastLine = clock.instant();
         }
         return lines;
+    }
+
+    /** Returns the actions in their order; one that is repeated is there several times. */
+    private static Map<String, ActionExecution> byKey(RemoteRun run) {
+        Map<String, ActionExecution> actions = new LinkedHashMap<>();
+        Map<String, Integer> times = new HashMap<>();
+        for (ActionExecution action : run.actions()) {
+            String name = action.id() + " " + action.name();
+            actions.put(name + " " + times.merge(name, 1, Integer::sum), action);
+        }
+        return actions;
     }
 
     private Optional<String> news(ActionExecution action, String key) {
@@ -91,20 +99,19 @@ public final class RunReport {
     /** Returns the failure of a run that did not succeed: the actions that failed. */
     public String failure(RemoteRun run) {
         StringBuilder failed = new StringBuilder();
-        for (ActionExecution action : run.actions()) {
+        byKey(run).forEach((key, action) -> {
             if (action.hasFailed()) {
                 failed.append("\n  - '")
                         .append(Parameter.display(action.name()))
                         .append("': ")
                         .append(Parameter.display(action.status()))
-                        .append(action.duration()
-                                .map(time -> " after " + text(time))
-                                .orElse(""))
+                        .append(" after ")
+                        .append(text(durations.getOrDefault(key, Duration.ZERO)))
                         .append(", ")
                         .append(action.htmlUrl()
                                 .orElseGet(() -> pipeline.actionUri(action.id()).toString()));
             }
-        }
+        });
         return end(run)
                 + (failed.isEmpty()
                         ? "\nNo action failed. Look at the run in Buddy."

@@ -49,7 +49,7 @@ public final class RunWatcher {
         RemoteRun run = started;
         while (true) {
             if (!clock.instant().isBefore(nextRequest)) {
-                nextRequest = clock.instant().plus(INTERVAL);
+                nextRequest = earlier(clock.instant().plus(INTERVAL), end);
                 try {
                     run = client.getRun(pipeline, started.id());
                     lastAnswer = clock.instant();
@@ -67,6 +67,10 @@ public final class RunWatcher {
             }
             sleeper.sleep(left.compareTo(INTERVAL) < 0 ? left : INTERVAL);
         }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private boolean isOver(Duration time, Instant since) {
