@@ -49,7 +49,7 @@ public final class TransportMessages {
             case CONNECTION_LOST ->
                 "The connection to " + api + " broke "
                         + (failure.isSent() ? "before the response was complete." : "before the request was sent.")
-                        + " Check the network, and run the build again.";
+                        + " Check the network.";
             case TLS_UNTRUSTED ->
                 "This Java does not trust the authority that issued the certificate of " + api
                         + ". Import the authority's certificate into a trust store, and add"
