@@ -1,26 +1,35 @@
 # A JVM that is warm: the shell of Maven 4 runs one build after the other, the goal beside curl, and keeps what it has loaded.
 
 measure_warm() {
-  local rounds=12 builds=50 round early late
+  local rounds=12 round
   start_shell
-  forget warm-{empty,goal,curl}
+  forget warm-{empty,goal,curl,kept,up-shell}
   for ((round = 1; round <= rounds; round++)); do
     in_shell warm-empty
     in_shell warm-goal -Pgoal "-Dapi=$server/list/1"
     in_shell warm-curl -Pcurl -Drun=unchanged
   done
-  row_warm "$rounds"
+  row_warm
   stop_shell
 
+  # the shell itself keeps the classes of each build's plugins, as the smallest goal shows
+  row_kept "the goal" -Pgoal "-Dapi=$server/list/1"
+  row_kept "a goal of one GET" -Pminimal "-Dapi=$server/list/1"
+}
+
+row_kept() {
+  local what=$1 builds=50 round early late
+  shift
   start_shell
   for ((round = 1; round <= builds; round++)); do
-    in_shell warm-kept -Pgoal "-Dapi=$server/list/1"
+    in_shell warm-kept "$@"
     [ "$round" != 2 ] || early=$(kept)
   done
   late=$(kept)
   stop_shell
-  row "A warm JVM after 2 and after $builds builds: classes, threads, connections, files" "$early and $late" "not rising" \
-    "$(yes_if not_rising "$early" "$late")"
+  row "A warm JVM after 2 and after $builds builds with $what: threads, connections, files" \
+    "${early% *} and ${late% *}" "not rising" "$(yes_if not_rising "${early% *}" "${late% *}")"
+  row "classes that each of these builds leaves" "$(((${late##* } - ${early##* }) / (builds - 2)))" ""
 }
 
 # the builds around the tenth, by Maven's own clock
@@ -79,13 +88,16 @@ builds_of_shell() {
   grep -c 'Finished at:' "$work/logs/shell.last" || true
 }
 
-# loaded classes, threads, connections and open files of the shell's JVM
+# threads, connections, open files and loaded classes of the shell's JVM, once what is idle has ended
 kept() {
+  sleep 3
   jcmd "$jvm_pid" GC.run >/dev/null
-  echo "$(jstat -class "$jvm_pid" | awk 'NR == 2 { print $1 - $3 }')" \
-    "$(ls "/proc/$jvm_pid/task" | wc -l)" \
+  sleep 1 # Java closes the connections of what it has collected
+  jcmd "$jvm_pid" GC.run >/dev/null
+  echo "$(ls "/proc/$jvm_pid/task" | wc -l)" \
     "$(ls -l "/proc/$jvm_pid/fd" | grep -c socket: || true)" \
-    "$(ls "/proc/$jvm_pid/fd" | wc -l)"
+    "$(ls "/proc/$jvm_pid/fd" | wc -l)" \
+    "$(jstat -class "$jvm_pid" | awk 'NR == 2 { print $1 - $3 }')"
 }
 
 not_rising() {

@@ -8,13 +8,10 @@ import io.github.buddymaven.http.Timeouts;
 import io.github.buddymaven.http.Transport;
 import io.github.buddymaven.reconcile.NameLookup;
 import io.github.buddymaven.reconcile.PipelineState;
-import java.lang.ref.Cleaner;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.aether.RepositorySystemSession;
@@ -23,19 +20,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the modules of one build share: what they know of each pipeline, and connections. It belongs to the session of the build
- * and goes with it, also if one JVM runs many builds, as Maven's daemon and IDEs do; its connections are closed then. (A thread
- * that closed them earlier would outlive the class loader of the plugin.)
+ * and goes with it, also if one JVM runs many builds, as Maven's daemon and IDEs do; Java closes its connections then. (A thread
+ * that closed them earlier would outlive the build.)
  */
 final class BuildCache {
-    private static final Cleaner CLEANER = Cleaner.create();
-
     private record Route(Timeouts timeouts, Optional<Proxy> proxy) {}
 
     private final NameLookup names = new NameLookup();
     private final Map<String, PipelineState> pipelines = new ConcurrentHashMap<>();
     private final Map<String, ServiceHealth> health = new ConcurrentHashMap<>();
     private final Map<Route, Transport> transports = new ConcurrentHashMap<>();
-    private final Queue<Transport> opened = new ConcurrentLinkedQueue<>();
 
     private final @Nullable SessionData data;
     private volatile Clock clock = Clock.systemUTC();
@@ -43,8 +37,6 @@ final class BuildCache {
 
     private BuildCache(@Nullable SessionData data) {
         this.data = data;
-        Queue<Transport> all = opened; // the cleaner must not refer to this object
-        CLEANER.register(this, () -> all.forEach(Transport::close));
     }
 
     /** Returns the cache of the build that a session belongs to. */
@@ -111,10 +103,7 @@ final class BuildCache {
 
     /** Returns the connections with these timeouts through this proxy. */
     Transport transport(Timeouts timeouts, Optional<Proxy> proxy) {
-        return transports.computeIfAbsent(new Route(timeouts, proxy), route -> {
-            Transport transport = new ApacheTransport(route.timeouts(), route.proxy());
-            opened.add(transport);
-            return transport;
-        });
+        return transports.computeIfAbsent(
+                new Route(timeouts, proxy), route -> new ApacheTransport(route.timeouts(), route.proxy()));
     }
 }

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -28,10 +29,19 @@ import org.apache.hc.core5.io.CloseMode;
 public final class ApacheTransport implements Transport {
     private static final Duration TIME_CHECK_INTERVAL = Duration.ofMillis(100);
 
+    /** An idle thread ends soon, because nobody says when a build is over; in a daemon, it would outlive it. */
+    private static final int IDLE_SECONDS = 1;
+
     private final Timeouts timeouts;
     private final Optional<Proxy> proxy;
     private final CloseableHttpClient client;
-    private final ExecutorService threads = Executors.newCachedThreadPool(ApacheTransport::daemonThread);
+    private final ExecutorService threads = new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            ApacheTransport::daemonThread);
 
     /**
      * Creates a client; it connects when the first request is sent.
