@@ -48,14 +48,15 @@ public final class PushReport {
     }
 
     private static String duplicate(Duplicate duplicate) {
-        String deleted = "  Deleted the action with id " + duplicate.deletedId();
+        long deleted = duplicate.deletedId();
+        long kept = duplicate.keptId();
         return switch (duplicate.cause()) {
             case LOST_RESPONSE ->
-                deleted + ": a response got lost, and so the action was created twice; id " + duplicate.keptId()
-                        + " stays.";
+                "  Deleted the action with id " + deleted
+                        + ": a response got lost, and so the action was created twice; id " + kept + " stays.";
             case OTHER_BUILD ->
-                deleted + ": another build had created the same action at the same time; id " + duplicate.keptId()
-                        + " stays.";
+                "  Deleted the action with id " + deleted
+                        + ": another build had created the same action at the same time; id " + kept + " stays.";
         };
     }
 

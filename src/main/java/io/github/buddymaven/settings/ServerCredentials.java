@@ -23,9 +23,6 @@ public final class ServerCredentials {
 
     private static final String ENVIRONMENT = "env.";
 
-    private static final String OWN_TOKEN =
-            " contains the token that this goal uses for Buddy. Name a <server> with another ";
-
     private final Settings settings;
     private final PasswordDecryption decryption;
     private final Properties systemProperties;
@@ -145,7 +142,8 @@ public final class ServerCredentials {
             return Optional.empty();
         }
         if (holdsOwnToken(user)) {
-            problems.add(element + ": the user name of this <server>" + OWN_TOKEN + "user name.");
+            problems.add(element + ": the user name of this <server> contains the token that this goal uses for Buddy."
+                    + " Name a <server> with another user name.");
             return Optional.empty();
         }
         return isUsable(user, "username", serverId) ? Optional.of(user) : Optional.empty();
@@ -168,7 +166,8 @@ public final class ServerCredentials {
     private Optional<Secret> passwordToSend(String serverId, String element) {
         Optional<Secret> password = password(serverId);
         if (password.isPresent() && holdsOwnToken(password.get().reveal())) {
-            problems.add(element + ": the password of this <server>" + OWN_TOKEN + "password.");
+            problems.add(element + ": the password of this <server> contains the token that this goal uses for Buddy."
+                    + " Name a <server> with another password.");
             return Optional.empty();
         }
         return password;
