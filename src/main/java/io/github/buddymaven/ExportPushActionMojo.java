@@ -82,7 +82,7 @@ public class ExportPushActionMojo extends AbstractBuddyMojo {
         String xml = ConfigurationWriter.configurationOf(
                 existing, pipeline, config.serverId(), server.value(), this::isReplacedByMaven);
         getLog().info("Action '" + ControlCharacters.escape(action.text()) + "' (id "
-                + existing.summary().shownId().orElse("…") + ") in pipeline " + pipeline
+                + existing.summary().displayId() + ") in pipeline " + pipeline
                 + " is what this configuration makes:\n" + xml);
         write(() -> xml);
     }

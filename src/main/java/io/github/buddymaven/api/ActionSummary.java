@@ -54,6 +54,11 @@ public final class ActionSummary {
         return type;
     }
 
+    /** Returns its number for a text; an ellipsis if it is the token. */
+    public String displayId() {
+        return shownId().orElse("…");
+    }
+
     /** Returns its name without secrets of this build. */
     public String displayName() {
         return redactor.redact(name);

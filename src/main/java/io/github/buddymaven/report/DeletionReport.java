@@ -14,7 +14,7 @@ public final class DeletionReport {
     public static List<String> lines(Deletion deletion, String name, PipelineRef pipeline) {
         String in = "'" + Parameter.display(name) + "'"
                 + deletion.action()
-                        .map(action -> " (id " + action.shownId().orElse("…") + ")")
+                        .map(action -> " (id " + action.displayId() + ")")
                         .orElse("") + " in pipeline " + pipeline;
         List<String> lines = new ArrayList<>();
         if (deletion.isDone()) {

@@ -274,7 +274,7 @@ public final class ErrorMessages {
     private static String list(List<ActionSummary> actions) {
         StringBuilder list = new StringBuilder();
         for (ActionSummary action : actions) {
-            list.append("\n  - id ").append(action.shownId().orElse("…"));
+            list.append("\n  - id ").append(action.displayId());
             action.htmlUrl().or(action::url).ifPresent(url -> list.append(", ").append(url));
         }
         return list.toString();

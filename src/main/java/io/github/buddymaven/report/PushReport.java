@@ -156,7 +156,7 @@ public final class PushReport {
             lines.addAll(changes(update));
             hint.ifPresent(lines::add);
             lines.add("with\nPATCH " + pipeline.address() + "/actions/"
-                    + existing.shownId().orElse("…") + "\n"
+                    + existing.displayId() + "\n"
                     + Json.readable(update.desired()
                             .updatePayload(update.diff(), update.existing().fields())));
             return lines;
@@ -230,7 +230,7 @@ public final class PushReport {
     }
 
     private String subject(String noun, ActionSummary action) {
-        return noun + " '" + Parameter.display(desired.name()) + "' (id "
-                + action.shownId().orElse("…") + ") in pipeline " + pipeline;
+        return noun + " '" + Parameter.display(desired.name()) + "' (id " + action.displayId() + ") in pipeline "
+                + pipeline;
     }
 }
