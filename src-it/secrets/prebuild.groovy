@@ -7,7 +7,8 @@ import io.github.buddymaven.fakebuddy.Fault
 def password = 'registry "pass" & wörd'
 def token = FakeBuddy.TOKEN
 def basic = "deployer:$password".getBytes('UTF-8').encodeBase64()
-def echo = [password, token, basic, URLEncoder.encode(password, 'UTF-8'), JsonOutput.toJson(password)].join(' or ')
+def key = 'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQ'
+def echo = [password, key, 'c0rrect-horse', token, basic, URLEncoder.encode(password, 'UTF-8'), JsonOutput.toJson(password)].join(' or ')
 def refusal = JsonOutput.toJson([errors: [[message: "You sent $echo"]]])
 def of = { pipeline -> /.*\/pipelines\/$pipeline\/actions/ }
 

@@ -5,7 +5,7 @@ import io.github.buddymaven.it.InvokerCase
 InvokerCase.after(context, basedir) { build ->
     def variables = { stage -> """[
         {"key": "STAGE", "value": "$stage", "settable": true},
-        {"key": "API_KEY", "value": "registry \\"pass\\" & wörd", "encrypted": true}]""" }
+        {"key": "API_KEY", "value": "4711-secret-of-the-API", "encrypted": true}]""" }
     assertThat(build.writes()*.method()).containsExactly('POST', 'PATCH', 'PATCH')
     assertThat(build.writes()[0].json()).isEqualTo(InvokerCase.json("""{
         "name": "Push to GitHub",
@@ -45,7 +45,7 @@ InvokerCase.after(context, basedir) { build ->
             .containsPattern(/ID  NAME\s+TYPE\s+LAST STATUS  ADDRESS/)
             .containsPattern(/7   Build image\s+DOCKERFILE\s+INITIAL/)
             .containsPattern(/10  Push to GitHub\s+DOCKER_PUSH\s+INITIAL\s+https:\/\/app.buddy.works\/\S+/)
-            .doesNotContain('wörd')
+            .doesNotContain('4711-secret')
     assertThat(InvokerCase.json(new File(basedir, 'target/actions.json').text).path('actions')*.get('id')*.intValue())
             .as('behind the one that builds the image')
             .containsExactly(7, 10, 9)

@@ -27,10 +27,10 @@ public class Variable {
     /** Whether Buddy hides the value. It always does with {@code serverId}. */
     public void setEncrypted(@Nullable String value) {}
 
-    /** Whether actions of the pipeline may set it. */
+    /** Whether the actions of the pipeline may give it another value. */
     public void setSettable(@Nullable String value) {}
 
-    /** Whether it can only be set for a single run. */
+    /** Whether another value only holds for the run in which it was set. */
     public void setRunOnlySettable(@Nullable String value) {}
 
     /** A description; it may have several lines. */
@@ -60,10 +60,10 @@ public class Variable {
     /** The identifier of a key that Buddy has. */
     public void setKeyIdentifier(@Nullable String value) {}
 
-    /** The path of a file in the repository from which it gets its first value. */
+    /** The path of a file in the repository with the options to choose from. Source: buddy.works/docs/api, "Set variables". */
     public void setInitPath(@Nullable String value) {}
 
-    /** The value it has if none is set. */
+    /** The options to choose from when somebody sets the variable, one per line. Source: buddy.works/docs/api, "Set variables". */
     public void setDefaults(@Nullable String value) {}
 
     /** Maven calls this for a text in place of elements, which is reported with all other problems. */
