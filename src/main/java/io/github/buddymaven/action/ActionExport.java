@@ -48,14 +48,19 @@ public final class ActionExport {
             case REGISTRY_SERVER_ID -> addRegistryServer(registryServerId);
             case LOGIN, PASSWORD -> addLoginVariable(field, value);
             case INTEGRATION -> addIntegration(value);
-            case LOOP -> addTexts(field.parameter(), value, parameters);
-            case TRIGGER_CONDITIONS -> addItems(field, value);
-            case VARIABLES -> addItems(field, value);
             default -> {
                 if (belongsInPom(field)) {
-                    addText(field.parameter(), value, parameters);
+                    addByType(field, value);
                 }
             }
+        }
+    }
+
+    private void addByType(Field field, JsonNode value) {
+        switch (field.type()) {
+            case LIST -> addTexts(field.parameter(), value, parameters);
+            case ITEMS -> addItems(field, value);
+            default -> addText(field.parameter(), value, parameters);
         }
     }
 
