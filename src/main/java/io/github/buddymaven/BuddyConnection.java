@@ -153,23 +153,37 @@ final class BuddyConnection {
             } else {
                 health.answered();
             }
-            Throwable cause = failure.getCause() == null ? failure : redactor.redact(rootOf(failure));
+            String message = messages.message(failure);
             if (failure.isUserError()) {
-                throw new MojoFailureException(messages.message(failure), cause);
+                throw new MojoFailureException(message, causeOf(failure, message));
             }
-            throw new MojoExecutionException(messages.message(failure), cause);
+            throw new MojoExecutionException(message, causeOf(failure, message));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MojoExecutionException(messages.interrupted(), e);
+            throw new MojoExecutionException(messages.interrupted(), causeOf(e, messages.interrupted()));
         }
+    }
+
+    /** Maven adds to a message what its cause says beyond it, so only what Java or the network said stays as it is. */
+    private Throwable causeOf(Throwable failure, String message) {
+        Throwable root = rootOf(failure);
+        boolean tellsMore = !isOwn(root)
+                && !(root instanceof InterruptedException)
+                && !(failure instanceof UnreachableException unreachable
+                        && !unreachable.failure().isExplainedByCause());
+        return tellsMore ? redactor.redact(root) : Redactor.withMessage(message, root);
     }
 
     /** Returns what the network or Java said, without our own wrappers, whose messages Maven would add to the text. */
     private static Throwable rootOf(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null && cause.getClass().getName().startsWith("io.github.buddymaven")) {
+        while (cause.getCause() != null && isOwn(cause)) {
             cause = cause.getCause();
         }
         return cause;
+    }
+
+    private static boolean isOwn(Throwable throwable) {
+        return throwable.getClass().getName().startsWith("io.github.buddymaven");
     }
 }

@@ -6,6 +6,7 @@ import io.github.buddymaven.fakebuddy.RecordedRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.maven.exception.DefaultExceptionHandler;
 
 /**
  * One run of a goal, as its user and Buddy see it.
@@ -23,9 +24,14 @@ public record GoalRun(
         properties = Map.copyOf(properties);
     }
 
-    /** The message of the failure; empty if there is none. */
+    /** The message of the failure, as Maven prints it; empty if there is none. */
     public String message() {
-        return failure.map(Throwable::getMessage).orElse("");
+        return failure.map(GoalRun::printed).orElse("");
+    }
+
+    /** The message of a failure as Maven prints it: with what its causes say beyond it. */
+    static String printed(Throwable failure) {
+        return new DefaultExceptionHandler().handleException(failure).getMessage();
     }
 
     /** All that a person may read of it: the log, and the failure with its causes. */

@@ -841,7 +841,7 @@ class MessagesTest extends AbstractMojoTest {
         try {
             run(goal, xml);
         } catch (MojoFailureException | MojoExecutionException e) {
-            failure = "[ERROR] " + e.getMessage() + "\n";
+            failure = "[ERROR] " + GoalRun.printed(e) + "\n";
         }
         log.lines().forEach(line -> text.append(
                         fixed(line.replaceFirst("^info ", "[INFO] ").replaceFirst("^warn ", "[WARNING] ")))
@@ -867,7 +867,8 @@ class MessagesTest extends AbstractMojoTest {
     private String fixed(String printed) {
         return printed.replace(folder.toString(), "FOLDER")
                 .replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT")
-                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:]+Z", "TIME");
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:]+Z", "TIME")
+                .replaceAll("NotAfter: .*", "NotAfter: TIME");
     }
 
     private static String condition(String type, String elements) {

@@ -130,6 +130,21 @@ public final class TransportException extends Exception {
         return kind;
     }
 
+    /** Returns whether Java's own words tell more than the kind does. */
+    public boolean isExplainedByCause() {
+        return switch (kind) {
+            case CONNECT_TIMEOUT,
+                    EXCHANGE_TIMEOUT,
+                    TLS_TIMEOUT,
+                    PROXY_TIMEOUT,
+                    PROXY_LOGIN,
+                    PROXY_LOGIN_MISSING,
+                    PROXY_LOGIN_UNSUPPORTED,
+                    INTERRUPTED -> false;
+            default -> true;
+        };
+    }
+
     /** Returns whether the server may have got the request; false only if it provably did not. */
     public boolean isSent() {
         return isSent;

@@ -14,7 +14,7 @@ final class RedactedThrowable extends Exception {
 
     private final String type;
 
-    private RedactedThrowable(String type, @Nullable String message, @Nullable Throwable cause) {
+    private RedactedThrowable(String type, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.type = type;
     }
@@ -23,15 +23,29 @@ final class RedactedThrowable extends Exception {
         return of(original, redactor, DEEPEST);
     }
 
+    /** Returns a copy with another message, and without causes. */
+    static Throwable withMessage(String message, Throwable original) {
+        return copy(original, message, null);
+    }
+
     private static Throwable of(Throwable original, Redactor redactor, int depth) {
-        String message = original.getMessage();
         Throwable cause = original.getCause();
-        RedactedThrowable redacted = new RedactedThrowable(
-                original.getClass().getName(),
-                message == null ? null : redact(message, redactor),
+        return copy(
+                original,
+                redact(messageOf(original), redactor),
                 cause == null || depth == 0 ? null : of(cause, redactor, depth - 1));
-        redacted.setStackTrace(original.getStackTrace());
-        return redacted;
+    }
+
+    private static Throwable copy(Throwable original, String message, @Nullable Throwable cause) {
+        RedactedThrowable copy = new RedactedThrowable(original.getClass().getName(), message, cause);
+        copy.setStackTrace(original.getStackTrace());
+        return copy;
+    }
+
+    /** Maven prints the name of the class if there is no message, and that of this one would tell nothing. */
+    private static String messageOf(Throwable original) {
+        String message = original.getMessage();
+        return message == null || message.isEmpty() ? original.getClass().getSimpleName() : message;
     }
 
     private static String redact(String message, Redactor redactor) {
@@ -42,7 +56,6 @@ final class RedactedThrowable extends Exception {
     @Override
     @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
-        String message = getMessage();
-        return message == null ? type : type + ": " + message;
+        return type + ": " + getMessage();
     }
 }

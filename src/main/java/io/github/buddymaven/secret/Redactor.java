@@ -112,6 +112,11 @@ public final class Redactor {
         return RedactedThrowable.of(original, this);
     }
 
+    /** Returns a copy with another message: the same type and stack, and no causes. */
+    public static Throwable withMessage(String message, Throwable original) {
+        return RedactedThrowable.withMessage(message, original);
+    }
+
     private static Set<String> parts(String secret) {
         Set<String> parts = new LinkedHashSet<>();
         addParts(secret, parts);
