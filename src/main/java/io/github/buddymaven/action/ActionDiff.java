@@ -52,13 +52,9 @@ public final class ActionDiff {
 
     /** Returns the fields of which a response about an action shows another value than was sent. */
     public static List<FieldChange> keptByBuddy(PushAction sent, ObjectNode response) {
-        List<FieldChange> kept = new ArrayList<>();
-        for (FieldChange change : between(sent, response).changes()) {
-            if (response.has(change.field().key())) { // a response need not show everything
-                kept.add(change);
-            }
-        }
-        return kept;
+        return between(sent, response).changes().stream()
+                .filter(change -> response.has(change.field().key())) // a response need not show everything
+                .toList();
     }
 
     /** Returns the fields that differ. */
@@ -86,12 +82,7 @@ public final class ActionDiff {
     }
 
     private boolean isChanged(Field field) {
-        for (FieldChange change : changes) {
-            if (change.field() == field) {
-                return true;
-            }
-        }
-        return false;
+        return changes.stream().anyMatch(change -> change.field() == field);
     }
 
     /**
@@ -174,8 +165,11 @@ public final class ActionDiff {
         if (isEmpty(found)) {
             return wanted.isEmpty();
         }
-        ArrayNode present = withoutNulls(found);
-        if (!found.isArray() || present.size() != wanted.size()) {
+        if (!(found instanceof ArrayNode list)) {
+            return false;
+        }
+        ArrayNode present = list.deepCopy().removeIf(JsonNode::isNull);
+        if (present.size() != wanted.size()) {
             return false;
         }
         for (int index = 0; index < wanted.size(); index++) {
@@ -184,16 +178,6 @@ public final class ActionDiff {
             }
         }
         return true;
-    }
-
-    private static ArrayNode withoutNulls(JsonNode list) {
-        ArrayNode present = JsonNodeFactory.instance.arrayNode();
-        for (JsonNode element : list) {
-            if (!element.isNull()) {
-                present.add(element);
-            }
-        }
-        return present;
     }
 
     /** Compares by the names that both have: the POM has one, Buddy may tell more. */
@@ -212,21 +196,11 @@ public final class ActionDiff {
     }
 
     private static boolean haveCommonName(JsonNode wanted, JsonNode names) {
-        for (var name : wanted.properties()) {
-            if (!isEmpty(names.path(name.getKey()))) {
-                return true;
-            }
-        }
-        return false;
+        return wanted.properties().stream().anyMatch(name -> !isEmpty(names.path(name.getKey())));
     }
 
     private static boolean isEmptyIntegration(JsonNode found) {
-        for (JsonNode name : found) {
-            if (!isEmpty(name)) {
-                return false;
-            }
-        }
-        return found.isContainerNode() || isEmpty(found);
+        return found.isContainerNode() ? found.valueStream().allMatch(ActionDiff::isEmpty) : isEmpty(found);
     }
 
     /** Older servers only answer the hash. */

@@ -95,14 +95,6 @@ public enum Field {
 
     /** Returns the key of Buddy's JSON for a parameter: {@code docker_image_tag} for {@code dockerImageTag}. */
     static String keyOf(String parameter) {
-        StringBuilder key = new StringBuilder(parameter.length() + 4);
-        for (int at = 0; at < parameter.length(); at++) {
-            char character = parameter.charAt(at);
-            if (Character.isUpperCase(character)) {
-                key.append('_');
-            }
-            key.append(Character.toLowerCase(character));
-        }
-        return key.toString();
+        return parameter.replaceAll("(\\p{Lu})", "_$1").toLowerCase(Locale.ROOT);
     }
 }

@@ -95,12 +95,13 @@ public record FieldChange(Field field, JsonNode actual, JsonNode desired, JsonNo
         String value = variable.path(VariableValidator.KEY).asText() + "="
                 + (secret ? Secret.MASK : join(variable.path(VariableValidator.VALUE), ", "));
         List<String> details = new ArrayList<>();
-        for (String key : VariableValidator.COMPARED_KEYS) {
+        for (String name : VariableValidator.DETAILS) {
+            String key = Field.keyOf(name);
             JsonNode detail = variable.path(key);
             boolean plain =
                     key.equals(VariableValidator.ENCRYPTED) && detail.asText().equals("false");
             if (!plain && !ActionDiff.isEmpty(detail) && !ActionDiff.isVariableDefault(key, detail)) {
-                details.add(Field.parameterOf(key) + " " + join(detail, ", "));
+                details.add(name + " " + join(detail, ", "));
             }
         }
         return details.isEmpty() ? value : value + " (" + String.join(", ", details) + ")";

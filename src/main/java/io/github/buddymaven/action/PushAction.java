@@ -42,11 +42,6 @@ public final class PushAction {
         return fields.path(Field.NAME.key()).asText();
     }
 
-    /** Returns the configured fields by their keys in Buddy's JSON, the name included. */
-    public ObjectNode fields() {
-        return fields;
-    }
-
     /** Returns a configured field; a missing node if the POM does not have it. */
     public JsonNode get(Field field) {
         return fields.path(field.key());
@@ -72,14 +67,11 @@ public final class PushAction {
         ObjectNode all = fields.deepCopy();
         all.put(Field.LOGIN.key(), user);
         all.set(Field.PASSWORD.key(), SecretNode.of(password));
-        return new PushAction(inOrder(all), registryServerId, afterActionName, secretReferences);
+        return new PushAction(all, registryServerId, afterActionName, secretReferences);
     }
 
     /** Returns the same action with the secrets of its variables, by the ids of their servers. */
     public PushAction withSecrets(Map<String, Secret> byServerId) {
-        if (secretReferences.isEmpty()) {
-            return this;
-        }
         ObjectNode all = fields.deepCopy();
         secretReferences.forEach(reference -> reference.resolve(all.path(Field.VARIABLES.key()), byServerId));
         return new PushAction(all, registryServerId, afterActionName, secretReferences);
@@ -89,14 +81,18 @@ public final class PushAction {
     public PushAction after(long actionId) {
         ObjectNode all = fields.deepCopy();
         all.put(Field.AFTER_ACTION_ID.key(), actionId);
-        return new PushAction(inOrder(all), registryServerId, Optional.empty(), secretReferences);
+        return new PushAction(all, registryServerId, Optional.empty(), secretReferences);
     }
 
     /** Returns the body of the request that creates the action. */
     public ObjectNode createPayload() {
         ObjectNode payload = nameAndType();
         payload.put(Field.TRIGGER_TIME.key(), DEFAULT_TRIGGER_TIME);
-        payload.setAll(fields);
+        for (Field field : Field.values()) {
+            if (fields.has(field.key())) {
+                payload.set(field.key(), get(field));
+            }
+        }
         return payload;
     }
 
@@ -118,16 +114,6 @@ public final class PushAction {
     private ObjectNode nameAndType() {
         ObjectNode payload = JsonNodeFactory.instance.objectNode();
         return payload.put(Field.NAME.key(), name()).put("type", TYPE);
-    }
-
-    private static ObjectNode inOrder(ObjectNode fields) {
-        ObjectNode ordered = JsonNodeFactory.instance.objectNode();
-        for (Field field : Field.values()) {
-            if (fields.has(field.key())) {
-                ordered.set(field.key(), fields.get(field.key()));
-            }
-        }
-        return ordered;
     }
 
     /** Returns whether another action has the same content, secrets included; the order of variables does not matter. */

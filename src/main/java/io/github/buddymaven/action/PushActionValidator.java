@@ -152,9 +152,7 @@ public final class PushActionValidator {
                         .orElse(parameter.text());
             }
             case DOCKER_REGISTRY -> {
-                return ParameterChecks.choice(
-                                parameter, RegistryType.names(), new Problems(true)) // RegistryValidator reports
-                        .orElse(parameter.text());
+                return ParameterChecks.canonical(parameter.text(), RegistryType.names()); // RegistryValidator reports
             }
             case DOCKER_IMAGE_TAG -> checkTag(parameter);
             case REPOSITORY -> checkRepository(parameter);

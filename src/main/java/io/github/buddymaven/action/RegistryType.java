@@ -6,11 +6,11 @@ import static io.github.buddymaven.action.Field.REGION;
 import static io.github.buddymaven.action.Field.REGISTRY;
 import static io.github.buddymaven.action.Field.REGISTRY_SERVER_ID;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The types of registries, each with the fields that it needs; it does not go with the others of {@link #FIELDS}. {@code
@@ -51,31 +51,19 @@ enum RegistryType {
     }
 
     static List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (RegistryType type : values()) {
-            names.add(type.name());
-        }
-        return names;
+        return Stream.of(values()).map(RegistryType::name).toList();
     }
 
     static Optional<RegistryType> of(String name) {
-        for (RegistryType type : values()) {
-            if (type.name().equals(name)) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        return Stream.of(values()).filter(type -> type.name().equals(name)).findFirst();
     }
 
     /** Returns the names of the types that need a field. */
     static List<String> thatNeed(Field field) {
-        List<String> names = new ArrayList<>();
-        for (RegistryType type : values()) {
-            if (type.needs(field)) {
-                names.add(type.name());
-            }
-        }
-        return names;
+        return Stream.of(values())
+                .filter(type -> type.needs(field))
+                .map(RegistryType::name)
+                .toList();
     }
 
     /** Returns whether a host is that of a registry which Buddy finds without being told the host. */

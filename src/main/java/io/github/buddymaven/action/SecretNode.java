@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import io.github.buddymaven.secret.Secret;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Secrets in a tree of JSON. A secret is a node of its own kind, so that whoever prints the tree prints {@code ****}; only
@@ -16,11 +14,6 @@ import java.util.function.Function;
  */
 public final class SecretNode {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-
-    /** How Buddy begins an encrypted text, today and in 2020. Source: buddy.works/docs/api and exported pipelines. */
-    private static final String[] ENCRYPTED = {"!encrypted", "secure!"};
-
-    private static final Set<String> VARIABLE_SECRETS = Set.of("password", "passphrase");
 
     private SecretNode() {}
 
@@ -34,12 +27,30 @@ public final class SecretNode {
 
     /** Returns a copy with all secrets in clear. */
     public static JsonNode reveal(JsonNode tree) {
-        return replace(tree, Secret::reveal);
+        return replaceValues(
+                tree,
+                value -> value instanceof POJONode pojo && pojo.getPojo() instanceof Secret secret
+                        ? NODES.textNode(secret.reveal())
+                        : value);
     }
 
     /** Returns a copy with {@code ****} in place of all secrets. */
     public static JsonNode mask(JsonNode tree) {
-        return replace(tree, secret -> Secret.MASK);
+        return replaceValues(tree, value -> is(value) ? NODES.textNode(Secret.MASK) : value);
+    }
+
+    private static JsonNode replaceValues(JsonNode tree, UnaryOperator<JsonNode> replace) {
+        if (tree instanceof ObjectNode object) {
+            ObjectNode copy = NODES.objectNode();
+            object.properties().forEach(field -> copy.set(field.getKey(), replaceValues(field.getValue(), replace)));
+            return copy;
+        }
+        if (tree instanceof ArrayNode array) {
+            ArrayNode copy = NODES.arrayNode(array.size());
+            array.forEach(element -> copy.add(replaceValues(element, replace)));
+            return copy;
+        }
+        return replace.apply(tree);
     }
 
     /**
@@ -48,55 +59,22 @@ public final class SecretNode {
      * @param action the action as Buddy has it, with its secrets hidden
      */
     public static ObjectNode remove(ObjectNode action, PushAction desired) {
-        ObjectNode copy = NODES.objectNode();
-        copy.setAll(action);
+        ObjectNode copy = action.deepCopy();
         if (!desired.get(Field.VARIABLES).isMissingNode() && action.has(Field.VARIABLES.key())) {
             copy.set(
                     Field.VARIABLES.key(),
                     VariableDiff.hideSecretsOf(desired.get(Field.VARIABLES), action.get(Field.VARIABLES.key())));
         }
-        return (ObjectNode) remove(copy);
+        removeFrom(copy);
+        return copy;
     }
 
-    private static JsonNode remove(JsonNode tree) {
+    /** A secret in a list keeps its place, so that the others keep theirs. */
+    private static void removeFrom(JsonNode tree) {
         if (tree instanceof ObjectNode object) {
-            ObjectNode copy = NODES.objectNode();
-            for (Map.Entry<String, JsonNode> field : object.properties()) {
-                if (!is(field.getValue())) {
-                    copy.set(field.getKey(), remove(field.getValue()));
-                }
-            }
-            return copy;
+            object.removeIf(SecretNode::is);
         }
-        if (tree instanceof ArrayNode array) {
-            ArrayNode copy = NODES.arrayNode(array.size());
-            for (JsonNode element : array) {
-                copy.add(is(element) ? mask(element) : remove(element));
-            }
-            return copy;
-        }
-        return tree;
-    }
-
-    private static JsonNode replace(JsonNode tree, Function<Secret, String> text) {
-        if (tree instanceof POJONode pojo && pojo.getPojo() instanceof Secret secret) {
-            return NODES.textNode(text.apply(secret));
-        }
-        if (tree instanceof ObjectNode object) {
-            ObjectNode copy = NODES.objectNode();
-            for (Map.Entry<String, JsonNode> field : object.properties()) {
-                copy.set(field.getKey(), replace(field.getValue(), text));
-            }
-            return copy;
-        }
-        if (tree instanceof ArrayNode array) {
-            ArrayNode copy = NODES.arrayNode(array.size());
-            for (JsonNode element : array) {
-                copy.add(replace(element, text));
-            }
-            return copy;
-        }
-        return tree;
+        tree.forEach(SecretNode::removeFrom);
     }
 
     /**
@@ -104,10 +82,9 @@ public final class SecretNode {
      * and every text that Buddy has encrypted. A password that is a variable of Buddy, {@code $NAME}, is none.
      */
     public static ObjectNode hide(ObjectNode action) {
-        ObjectNode hidden = hideEncrypted(action);
-        JsonNode password = hidden.path(Field.PASSWORD.key());
-        if (!isEmpty(password) && !BuddyVariable.isAllOf(password.asText())) {
-            hidden.set(Field.PASSWORD.key(), secret(password));
+        ObjectNode hidden = (ObjectNode) replaceValues(action, value -> isEncrypted(value) ? secret(value) : value);
+        if (!BuddyVariable.isAllOf(hidden.path(Field.PASSWORD.key()).asText())) {
+            hide(hidden, Field.PASSWORD.key());
         }
         for (JsonNode variable : hidden.path(Field.VARIABLES.key())) {
             if (variable instanceof ObjectNode object) {
@@ -118,9 +95,7 @@ public final class SecretNode {
     }
 
     private static void hideVariable(ObjectNode variable) {
-        for (String key : VARIABLE_SECRETS) {
-            hide(variable, key);
-        }
+        VariableValidator.FURTHER_SECRETS.forEach(key -> hide(variable, key));
         if (hasSecretValue(variable)) {
             hide(variable, VariableValidator.VALUE);
         }
@@ -136,7 +111,7 @@ public final class SecretNode {
     /** Hides the value of a key, if there is one. */
     static void hide(ObjectNode object, String key) {
         JsonNode value = object.path(key);
-        if (!isEmpty(value)) {
+        if (!ActionDiff.isEmpty(value)) {
             object.set(key, secret(value));
         }
     }
@@ -145,40 +120,9 @@ public final class SecretNode {
         return is(value) ? value : of(Secret.of(value.isValueNode() ? value.asText() : value.toString()));
     }
 
-    private static boolean isEmpty(JsonNode value) {
-        return value.isMissingNode()
-                || value.isNull()
-                || (value.isTextual() && value.textValue().isEmpty());
-    }
-
-    private static ObjectNode hideEncrypted(ObjectNode object) {
-        ObjectNode copy = NODES.objectNode();
-        for (Map.Entry<String, JsonNode> field : object.properties()) {
-            copy.set(field.getKey(), hideEncrypted(field.getValue()));
-        }
-        return copy;
-    }
-
-    private static JsonNode hideEncrypted(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            return hideEncrypted(object);
-        }
-        if (node instanceof ArrayNode array) {
-            ArrayNode copy = NODES.arrayNode(array.size());
-            for (JsonNode element : array) {
-                copy.add(hideEncrypted(element));
-            }
-            return copy;
-        }
-        return node.isTextual() && isEncrypted(node.textValue()) ? of(Secret.of(node.textValue())) : node;
-    }
-
-    private static boolean isEncrypted(String text) {
-        for (String beginning : ENCRYPTED) {
-            if (text.startsWith(beginning)) {
-                return true;
-            }
-        }
-        return false;
+    /** How Buddy begins an encrypted text, today and in 2020. Source: buddy.works/docs/api and exported pipelines. */
+    private static boolean isEncrypted(JsonNode value) {
+        String text = value.isTextual() ? value.textValue() : "";
+        return text.startsWith("!encrypted") || text.startsWith("secure!");
     }
 }

@@ -97,21 +97,13 @@ final class TriggerConditionDiff {
     }
 
     private static boolean containsAll(JsonNode list, JsonNode elements) {
-        for (JsonNode element : elements) {
-            if (!contains(list, element)) {
-                return false;
-            }
-        }
-        return true;
+        return elements.valueStream().allMatch(element -> contains(list, element));
     }
 
     private static boolean contains(JsonNode list, JsonNode element) {
-        for (JsonNode candidate : list) {
-            if (ActionDiff.scalarMatches(candidate, element) || ActionDiff.scalarMatches(element, candidate)) {
-                return true;
-            }
-        }
-        return false;
+        return list.valueStream()
+                .anyMatch(candidate ->
+                        ActionDiff.scalarMatches(candidate, element) || ActionDiff.scalarMatches(element, candidate));
     }
 
     static JsonNode overlay(JsonNode desired, JsonNode actual) {

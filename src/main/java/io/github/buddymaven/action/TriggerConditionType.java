@@ -3,6 +3,7 @@ package io.github.buddymaven.action;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The types of trigger conditions, each with the elements that it requires and allows. Source: buddy.works/docs/api, "Add an
@@ -59,20 +60,11 @@ enum TriggerConditionType {
     }
 
     static List<String> names() {
-        List<String> names = new ArrayList<>();
-        for (TriggerConditionType type : values()) {
-            names.add(type.name());
-        }
-        return names;
+        return Stream.of(values()).map(TriggerConditionType::name).toList();
     }
 
     static Optional<TriggerConditionType> of(String name) {
-        for (TriggerConditionType type : values()) {
-            if (type.name().equals(name)) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        return Stream.of(values()).filter(type -> type.name().equals(name)).findFirst();
     }
 
     List<String> required() {

@@ -164,17 +164,13 @@ final class TriggerConditionValidator {
             if (LISTS.contains(name)) {
                 json.set(Field.keyOf(name), list(texts, !name.equals(PATHS)));
             } else {
-                json.put(Field.keyOf(name), texts.get(0));
+                json.put(
+                        Field.keyOf(name),
+                        name.equals(STATUS) ? ParameterChecks.canonical(texts.get(0), STATUSES) : texts.get(0));
             }
         }
         type.ifPresent(known -> json.put(Field.keyOf(TYPE), known));
-        canonical(condition, STATUS, STATUSES).ifPresent(status -> json.put(Field.keyOf(STATUS), status));
         return json;
-    }
-
-    private static Optional<String> canonical(ObjectNode condition, String name, List<String> allowed) {
-        return ParameterChecks.choice(
-                PushActionConfig.parameter(condition, name), allowed, new Problems(true)); // problems are known by now
     }
 
     private static ArrayNode list(List<String> texts, boolean numbers) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ final class VariableDiff {
         }
         return found.isArray()
                 && found.size() == wanted.size()
-                && differing(wanted, found).isEmpty();
+                && differing(wanted, found, VariableDiff::matchesVariable).isEmpty();
     }
 
     /** Returns whether a secret of either side makes the variables go out with each update. */
@@ -44,8 +45,8 @@ final class VariableDiff {
                 Field.VARIABLES,
                 before,
                 wanted,
-                comparable ? withoutCounterpart(before, wanted) : before,
-                comparable ? differing(wanted, before) : wanted);
+                comparable ? differing(before, wanted, (theirs, ours) -> matchesVariable(ours, theirs)) : before,
+                comparable ? differing(wanted, before, VariableDiff::matchesVariable) : wanted);
     }
 
     /** A value that becomes a secret was one before, in clear. */
@@ -64,24 +65,12 @@ final class VariableDiff {
         return hidden;
     }
 
-    /** Returns the wanted variables that Buddy does not have like this. */
-    private static ArrayNode differing(JsonNode wanted, JsonNode found) {
+    /** Returns the variables of one side that the other side does not have like this. */
+    private static ArrayNode differing(JsonNode side, JsonNode other, BiPredicate<JsonNode, JsonNode> matches) {
         ArrayNode differing = JsonNodeFactory.instance.arrayNode();
-        for (JsonNode variable : wanted) {
-            ObjectNode other = withKeyOf(variable, found);
-            if (other == null || !matchesVariable(variable, other)) {
-                differing.add(variable);
-            }
-        }
-        return differing;
-    }
-
-    /** Returns the variables of Buddy that the POM does not have like this. */
-    private static ArrayNode withoutCounterpart(JsonNode found, JsonNode wanted) {
-        ArrayNode differing = JsonNodeFactory.instance.arrayNode();
-        for (JsonNode variable : found) {
-            ObjectNode other = withKeyOf(variable, wanted);
-            if (other == null || !matchesVariable(other, variable)) {
+        for (JsonNode variable : side) {
+            ObjectNode counterpart = withKeyOf(variable, other);
+            if (counterpart == null || !matches.test(variable, counterpart)) {
                 differing.add(variable);
             }
         }

@@ -47,9 +47,6 @@ public final class VariableValidator {
             INIT_PATH,
             "defaults");
 
-    /** The same as keys of Buddy's JSON. */
-    static final List<String> COMPARED_KEYS = keys(DETAILS);
-
     private static final List<String> FLAGS = List.of(ENCRYPTED, "settable", "runOnlySettable");
     private static final List<String> TYPES = List.of("VAR", "FILE", SSH_KEY); // Buddy has more than it documents
     private static final List<String> PLACES = List.of("NONE", "CONTAINER");
@@ -219,24 +216,11 @@ public final class VariableValidator {
         if (FLAGS.contains(parameter.name())) {
             json.put(key, parameter.text().trim().equals("true"));
         } else if (parameter.name().equals("filePlace")) {
-            json.put(key, choice(parameter, PLACES));
+            json.put(key, ParameterChecks.canonical(parameter.text(), PLACES));
         } else if (parameter.name().equals(TYPE)) {
-            json.put(key, choice(parameter, TYPES));
+            json.put(key, ParameterChecks.canonical(parameter.text(), TYPES));
         } else {
             json.put(key, parameter.text());
         }
-    }
-
-    /** Returns the choice as Buddy writes it; what is none of them, as the POM has it. */
-    private static String choice(Parameter parameter, List<String> known) {
-        return ParameterChecks.choice(parameter, known, new Problems(true)).orElse(parameter.text());
-    }
-
-    private static List<String> keys(List<String> elements) {
-        List<String> keys = new ArrayList<>();
-        for (String element : elements) {
-            keys.add(Field.keyOf(element));
-        }
-        return keys;
     }
 }

@@ -10,6 +10,7 @@ import java.net.IDN;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,8 +27,6 @@ public final class ApiUrl {
 
     /** In 2010 the rules for these changed; Java has those of 2003. */
     private static final String AMBIGUOUS = "\u00df\u1e9e\u03c2\u200c\u200d";
-
-    private static final String UNRESERVED = "-_~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     private final String base;
 
@@ -63,7 +62,7 @@ public final class ApiUrl {
                     shown + " does not start with https://, so others could read the token on its way. Write https://;"
                             + " http:// is only allowed to this machine (localhost, 127.0.0.1, [::1]).");
         } else {
-            return Optional.of(new ApiUrl(withoutSlashes(url.toASCIIString())));
+            return Optional.of(new ApiUrl(url.toASCIIString().replaceFirst("/+$", "")));
         }
         return Optional.empty();
     }
@@ -86,7 +85,7 @@ public final class ApiUrl {
                 ? "Write a host name without it."
                 : ascii(name).map(ascii -> "Write " + ascii + " instead.").orElse("Write the host in ASCII.");
         problems.add(shown + " has the character '" + Parameter.display(invalid.get())
-                + "' in its host, which no host name" + " has. " + remedy);
+                + "' in its host, which no host name has. " + remedy);
         return false;
     }
 
@@ -121,14 +120,6 @@ public final class ApiUrl {
         }
     }
 
-    private static String withoutSlashes(String url) {
-        int end = url.length();
-        while (url.charAt(end - 1) == '/') {
-            end--;
-        }
-        return url.substring(0, end);
-    }
-
     /** Returns what may be shown: people put tokens before the host and after the question mark. */
     private static String withoutSecrets(String written) {
         String withoutUser = USER_INFO.matcher(written.trim()).replaceFirst("$1$2" + Secret.MASK + "@");
@@ -146,17 +137,10 @@ public final class ApiUrl {
 
     /** Percent-encodes a part of a path, so that it cannot end the part, climb up or start a query. */
     private static String encode(String part) {
-        boolean climbs = part.equals(".") || part.equals("..");
-        StringBuilder encoded = new StringBuilder();
-        for (byte octet : part.getBytes(UTF_8)) {
-            char character = (char) (octet & 0xFF);
-            if (UNRESERVED.indexOf(character) >= 0 || (character == '.' && !climbs)) {
-                encoded.append(character);
-            } else {
-                encoded.append('%').append(String.format("%02X", octet));
-            }
+        if (part.equals(".") || part.equals("..")) {
+            return part.replace(".", "%2E");
         }
-        return encoded.toString();
+        return URLEncoder.encode(part, UTF_8).replace("+", "%20");
     }
 
     @Override

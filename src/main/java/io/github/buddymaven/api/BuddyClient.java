@@ -3,7 +3,6 @@ package io.github.buddymaven.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.buddymaven.api.ClientErrorException.AddressPart;
 import io.github.buddymaven.http.Request;
-import io.github.buddymaven.http.RequestBody;
 import io.github.buddymaven.http.Transport;
 import io.github.buddymaven.http.TransportException;
 import io.github.buddymaven.secret.Redactor;
@@ -25,10 +24,7 @@ import java.util.Set;
  * <p>Source: buddy.works/docs/api, "Actions" and "Pipelines".
  */
 public final class BuddyClient {
-    private static final String JSON = "application/json";
-    private static final int PIPELINES_A_PAGE = 100;
-
-    private static final int RUNS_A_PAGE = 100;
+    private static final int PER_PAGE = 100;
 
     /** A server that repeats its pages for ever is not read for ever. */
     private static final int MOST_PAGES = 100;
@@ -51,7 +47,8 @@ public final class BuddyClient {
         this.token = token;
         this.redactor = redactor;
         // the docs of 2022 demand the media type, and so do older servers of one's own
-        this.headers = Map.of("Accept", JSON, "X-Buddy-Media-Type", "buddy.v1.1.0", "User-Agent", userAgent);
+        this.headers =
+                Map.of("Accept", "application/json", "X-Buddy-Media-Type", "buddy.v1.1.0", "User-Agent", userAgent);
     }
 
     /**
@@ -60,7 +57,7 @@ public final class BuddyClient {
      * @param sought the name that the caller looks for: if it is on the first page, the others need not be read
      */
     public ActionList listActions(Pipeline pipeline, String sought) throws BuddyException {
-        BuddyResponse first = success(send("GET", pipeline.actionsUri()), pipeline);
+        BuddyResponse first = success(get(pipeline.actionsUri()), pipeline);
         List<ActionSummary> all = new ArrayList<>(actions(first));
         OptionalInt pages = first.totalPages();
         // no paging is documented, but whole tens may be the end of a page
@@ -82,8 +79,8 @@ public final class BuddyClient {
         all.forEach(action -> ids.add(action.id()));
         int perPage = all.size();
         for (int page = 2; page <= pages.orElse(Integer.MAX_VALUE); page++) {
-            URI uri = URI.create(pipeline.actionsUri() + "?page=" + page + "&per_page=" + perPage);
-            BuddyResponse response = send("GET", uri);
+            URI uri = page(pipeline.actionsUri(), page, perPage);
+            BuddyResponse response = get(uri);
             if (pages.isEmpty() && page == 2 && response.isClientError()) {
                 return; // the server has no pages
             }
@@ -121,8 +118,8 @@ public final class BuddyClient {
         List<Pipeline.Summary> all = new ArrayList<>();
         Set<Integer> ids = new HashSet<>();
         for (int page = 1; page <= MOST_PAGES; page++) {
-            URI uri = URI.create(project.pipelinesUri() + "?page=" + page + "&per_page=" + PIPELINES_A_PAGE);
-            BuddyResponse response = success(send("GET", uri), project);
+            URI uri = page(project.pipelinesUri(), page, PER_PAGE);
+            BuddyResponse response = success(get(uri), project);
             boolean hasNew = false;
             for (Pipeline.Summary pipeline :
                     response.pipelines().orElseThrow(() -> new UnexpectedResponseException(response))) {
@@ -143,7 +140,7 @@ public final class BuddyClient {
 
     /** Gets a whole action. */
     public RemoteAction getAction(Pipeline pipeline, long id) throws BuddyException {
-        return action(success(send("GET", pipeline.actionUri(id))), id);
+        return action(success(get(pipeline.actionUri(id))), id);
     }
 
     /** Creates an action at the end of a pipeline; others of the same name stay beside it. */
@@ -169,14 +166,14 @@ public final class BuddyClient {
 
     /** Starts a run of a pipeline. */
     public RemoteRun startRun(Pipeline pipeline, ObjectNode payload) throws BuddyException {
-        Request request = request("POST", pipeline.runsUri(), Optional.of(body(payload)));
+        Request request = request("POST", pipeline.runsUri(), Optional.of(Json.bytes(payload)));
         BuddyResponse response = success(exchange(request.lasting()), pipeline);
         return response.run().orElseThrow(() -> new UnexpectedResponseException(response));
     }
 
     /** Gets a run with its actions. */
     public RemoteRun getRun(Pipeline pipeline, long id) throws BuddyException {
-        BuddyResponse response = success(send("GET", URI.create(pipeline.runsUri() + "/" + id)), pipeline);
+        BuddyResponse response = success(get(URI.create(pipeline.runsUri() + "/" + id)), pipeline);
         return response.run()
                 .filter(run -> run.id() == id)
                 .orElseThrow(() -> new UnexpectedResponseException(response));
@@ -187,8 +184,8 @@ public final class BuddyClient {
         Set<Long> ids = new HashSet<>();
         boolean hasNew = true;
         for (int page = 1; page <= MOST_PAGES && hasNew; page++) {
-            URI uri = URI.create(pipeline.runsUri() + "?page=" + page + "&per_page=" + RUNS_A_PAGE);
-            BuddyResponse response = success(send("GET", uri), pipeline);
+            URI uri = page(pipeline.runsUri(), page, PER_PAGE);
+            BuddyResponse response = success(get(uri), pipeline);
             hasNew = false;
             for (RemoteRun run : response.runs().orElseThrow(() -> new UnexpectedResponseException(response))) {
                 if (run.hasInComment(inComment)) {
@@ -241,7 +238,7 @@ public final class BuddyClient {
     private Optional<AddressPart> unknownPart(Map<AddressPart, URI> parts) {
         try {
             for (Map.Entry<AddressPart, URI> part : parts.entrySet()) {
-                int status = send("GET", part.getValue()).status();
+                int status = get(part.getValue()).status();
                 if (status != 200) {
                     return status == 404 ? Optional.of(part.getKey()) : Optional.empty();
                 }
@@ -252,22 +249,22 @@ public final class BuddyClient {
         return Optional.empty();
     }
 
-    private BuddyResponse send(String method, URI uri) throws UnreachableException {
-        Request request = request(method, uri, Optional.empty());
+    private static URI page(URI list, int page, int perPage) {
+        return URI.create(list + "?page=" + page + "&per_page=" + perPage);
+    }
+
+    private BuddyResponse get(URI uri) throws UnreachableException {
+        Request request = request("GET", uri, Optional.empty());
         BuddyResponse response = exchange(request);
-        boolean cutOff = response.isSuccess() && response.json().isEmpty();
+        boolean cutOff = response.isSuccess() && !response.isJson();
         return cutOff ? exchange(request) : response;
     }
 
     private BuddyResponse send(String method, URI uri, ObjectNode payload) throws UnreachableException {
-        return exchange(request(method, uri, Optional.of(body(payload))));
+        return exchange(request(method, uri, Optional.of(Json.bytes(payload))));
     }
 
-    private static RequestBody body(ObjectNode payload) {
-        return new RequestBody(JSON, Json.bytes(payload));
-    }
-
-    private Request request(String method, URI uri, Optional<RequestBody> body) {
+    private Request request(String method, URI uri, Optional<byte[]> body) {
         return new Request(method, uri, token, headers, body);
     }
 

@@ -17,6 +17,11 @@ public abstract class BuddyException extends Exception {
     /** Returns whether something in Buddy may have changed although the call failed. */
     public abstract boolean mayHaveChanged();
 
+    /** Returns the same failure of a request that was sent before, and may have been carried out then. */
+    public BuddyException afterLostResponse() {
+        return this;
+    }
+
     /** Returns whether the user has to change something, so that trying again later does not help. */
     public abstract boolean isUserError();
 }

@@ -3,6 +3,7 @@ package io.github.buddymaven.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.buddymaven.http.RateLimit;
 import io.github.buddymaven.http.Response;
@@ -17,18 +18,24 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** A response, read the way Buddy writes it, whatever a server in between may have put in its place. */
 final class BuddyResponse {
     private static final int MOST_MESSAGES = 20;
     private static final int MOST_LOOKED_AT = 100;
     private static final int LONGEST_MESSAGE = 500;
-    private static final int MOST_DIGITS_OF_AN_ID = 18;
+
+    /** Some servers write numbers as texts. */
+    private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
+
+    /** Blanks, and what {@link ControlCharacters#isControl} finds. */
+    private static final Pattern GAP = Pattern.compile("[\\x20\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]+");
 
     private final Response response;
     private final boolean read;
     private final Redactor redactor;
-    private final Optional<ObjectNode> json;
+    private final JsonNode json;
 
     /**
      * Reads a response.
@@ -43,11 +50,12 @@ final class BuddyResponse {
         this.json = parse(response.body());
     }
 
-    private static Optional<ObjectNode> parse(byte[] body) {
+    /** Returns the body if it is an object, whatever type the response claims to have; if not, a missing node. */
+    private static JsonNode parse(byte[] body) {
         try {
-            return Json.read(body) instanceof ObjectNode object ? Optional.of(object) : Optional.empty();
+            return Json.read(body) instanceof ObjectNode object ? object : MissingNode.getInstance();
         } catch (IOException e) {
-            return Optional.empty();
+            return MissingNode.getInstance();
         }
     }
 
@@ -57,10 +65,6 @@ final class BuddyResponse {
 
     int status() {
         return response.status();
-    }
-
-    boolean isFromGateway() {
-        return response.isFromGateway();
     }
 
     boolean isSuccess() {
@@ -91,14 +95,13 @@ final class BuddyResponse {
                 .map(this::oneLine);
     }
 
-    /** Returns the body if it is an object, whatever type the response claims to have. */
-    Optional<ObjectNode> json() {
-        return json;
+    boolean isJson() {
+        return json.isObject();
     }
 
     /** Returns the action if the body is one: an object with a number as its id. */
     Optional<RemoteAction> action() {
-        return json.flatMap(object -> summary(object).map(summary -> new RemoteAction(summary, object, redactor)));
+        return summary(json).map(summary -> new RemoteAction(summary, (ObjectNode) json, redactor));
     }
 
     /** Returns the actions if the body is a list of them. */
@@ -113,7 +116,7 @@ final class BuddyResponse {
 
     /** Returns the run if the body is one: an object with a number as its id. */
     Optional<RemoteRun> run() {
-        return json.flatMap(this::run);
+        return run(json);
     }
 
     /** Returns the runs if the body is a list of them. */
@@ -129,14 +132,13 @@ final class BuddyResponse {
 
     /** Returns how many pages a list has; empty if the body does not say. Source: buddy.works/docs/api, "List projects". */
     OptionalInt totalPages() {
-        JsonNode total = json.isPresent() ? json.get().path("total_page_count") : null;
-        return total == null || total.isMissingNode() ? OptionalInt.empty() : ParameterChecks.parse(total.asText(""));
+        return ParameterChecks.parse(json.path("total_page_count").asText(""));
     }
 
     /** An element that cannot be read may be the one that somebody looks for, so the list is none then. */
     private <T> Optional<List<T>> list(String key, Function<JsonNode, Optional<T>> parse) {
-        JsonNode list = json.isPresent() ? json.get().get(key) : null;
-        if (list == null || !(list.isArray() || list.isNull())) {
+        JsonNode list = json.path(key);
+        if (!list.isArray() && !list.isNull()) {
             return Optional.empty();
         }
         List<T> all = new ArrayList<>(list.size());
@@ -157,20 +159,11 @@ final class BuddyResponse {
                         new Pipeline.Summary(id.intValue(), object.path("name").asText("")));
     }
 
-    /** Returns the id of an object in Buddy; some servers write numbers as texts. */
     private static Optional<Long> id(JsonNode object) {
         JsonNode id = object.path("id");
-        boolean number = id.isTextual() ? isNumber(id.textValue()) : id.isIntegralNumber() && id.canConvertToLong();
+        boolean number =
+                id.isTextual() ? ID.matcher(id.textValue()).matches() : id.isIntegralNumber() && id.canConvertToLong();
         return number ? Optional.of(id.asLong()) : Optional.empty();
-    }
-
-    private static boolean isNumber(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) < '0' || text.charAt(at) > '9') {
-                return false;
-            }
-        }
-        return !text.isEmpty() && text.length() <= MOST_DIGITS_OF_AN_ID;
     }
 
     private Optional<ActionSummary> summary(JsonNode object) {
@@ -203,7 +196,7 @@ final class BuddyResponse {
         if (isHtml()) {
             return "a web page";
         }
-        return json.isPresent() ? "other JSON" : "no valid JSON";
+        return isJson() ? "other JSON" : "no valid JSON";
     }
 
     /**
@@ -211,14 +204,12 @@ final class BuddyResponse {
      * plain text. Source: buddy.works/docs/api, "Errors"; the latter two have been seen.
      */
     List<String> messages() {
-        List<String> messages = new ArrayList<>();
-        for (String message : messagesAsSent()) {
-            String line = messages.size() < MOST_MESSAGES ? withoutShortSecrets(message) : "";
-            if (!line.isEmpty() && !messages.contains(line)) {
-                messages.add(line);
-            }
-        }
-        return messages;
+        return messagesAsSent().stream()
+                .map(this::withoutShortSecrets)
+                .filter(line -> !line.isEmpty())
+                .distinct()
+                .limit(MOST_MESSAGES)
+                .toList();
     }
 
     /** Returns whether one of the messages contains these words, in upper or lower case. */
@@ -227,7 +218,10 @@ final class BuddyResponse {
     }
 
     private List<String> messagesAsSent() {
-        return json.isPresent() ? messages(json.get()) : plainText();
+        if (isJson()) {
+            return messages(json);
+        }
+        return isHtml() ? List.of() : List.of(body());
     }
 
     /** A mask in place of a secret that may be any word would tell it. */
@@ -235,7 +229,7 @@ final class BuddyResponse {
         return redactor.holdsShortSecret(message) ? Redactor.NOT_SHOWN : oneLine(message);
     }
 
-    private static List<String> messages(ObjectNode body) {
+    private static List<String> messages(JsonNode body) {
         List<String> messages = new ArrayList<>();
         for (JsonNode error : body.path("errors")) {
             if (messages.size() < MOST_LOOKED_AT) {
@@ -250,10 +244,6 @@ final class BuddyResponse {
         return messages;
     }
 
-    private List<String> plainText() {
-        return isHtml() ? List.of() : List.of(body());
-    }
-
     private String body() {
         return new String(response.body(), UTF_8);
     }
@@ -261,16 +251,8 @@ final class BuddyResponse {
     /** Returns a text as one short line without secrets, that is safe to print. */
     private String oneLine(String text) {
         String clean = redactor.redact(text);
-        StringBuilder line = new StringBuilder();
         int end = clean.offsetByCodePoints(0, Math.min(LONGEST_MESSAGE, clean.codePointCount(0, clean.length())));
-        for (int at = 0; at < end; at = clean.offsetByCodePoints(at, 1)) {
-            int codePoint = clean.codePointAt(at);
-            int printed = ControlCharacters.isControl(codePoint) ? ' ' : codePoint;
-            boolean second = printed == ' ' && !line.isEmpty() && line.charAt(line.length() - 1) == ' ';
-            if (!second) {
-                line.appendCodePoint(printed);
-            }
-        }
-        return ControlCharacters.escape(line.toString().strip());
+        String line = GAP.matcher(clean.substring(0, end)).replaceAll(" ");
+        return ControlCharacters.escape(line.strip());
     }
 }

@@ -30,7 +30,7 @@ public final class ClientErrorException extends BuddyException {
         this.changed = changed;
     }
 
-    /** Returns the same failure of a request that was sent before, and may have been carried out then. */
+    @Override
     public ClientErrorException afterLostResponse() {
         return new ClientErrorException(response, unknownPart, true);
     }
@@ -61,7 +61,7 @@ public final class ClientErrorException extends BuddyException {
 
     /** Returns whether JSON came back, as an API sends it. */
     public boolean isJson() {
-        return response.json().isPresent();
+        return response.isJson();
     }
 
     /** Returns whether a web page came back. */

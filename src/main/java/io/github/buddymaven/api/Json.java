@@ -20,8 +20,7 @@ import io.github.buddymaven.validation.ControlCharacters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Parses and writes JSON as trees of Jackson. Does without Jackson's {@code ObjectMapper}, since to set that up takes a cold JVM
@@ -125,11 +124,7 @@ public final class Json {
 
     /** Jackson leaves marks for right-to-left and some control characters as they are. */
     private static String safe(String json) {
-        List<String> lines = new ArrayList<>();
-        for (String line : json.split("\n", -1)) {
-            lines.add(ControlCharacters.escape(line));
-        }
-        return String.join("\n", lines);
+        return json.lines().map(ControlCharacters::escape).collect(Collectors.joining("\n"));
     }
 
     /** Reads and writes a small document: the first use of Jackson is mostly the loading of its classes. */

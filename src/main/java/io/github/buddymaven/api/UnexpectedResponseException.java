@@ -28,7 +28,7 @@ public final class UnexpectedResponseException extends BuddyException {
         this.changed = changed;
     }
 
-    /** Returns the same failure of a request that was sent before, and may have been carried out then. */
+    @Override
     public UnexpectedResponseException afterLostResponse() {
         return new UnexpectedResponseException(response, description, true);
     }
@@ -45,11 +45,6 @@ public final class UnexpectedResponseException extends BuddyException {
 
     public int status() {
         return response.status();
-    }
-
-    /** Returns whether something between here and Buddy answered in its place, so that Buddy's own answer is lost. */
-    public boolean isFromGateway() {
-        return response.isFromGateway();
     }
 
     /** Returns whether the server failed, or whatever stands before it; nobody has to change anything. */

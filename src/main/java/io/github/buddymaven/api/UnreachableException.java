@@ -39,7 +39,7 @@ public final class UnreachableException extends BuddyException {
         };
     }
 
-    /** Returns the same failure of a request that was sent before, and may have been carried out then. */
+    @Override
     public UnreachableException afterLostResponse() {
         return new UnreachableException(failure.afterEarlierAttempt());
     }

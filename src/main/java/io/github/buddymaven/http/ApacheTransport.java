@@ -19,7 +19,6 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.io.CloseMode;
 
 /**
  * Sends with HttpClient 5, each request on a thread of its own, while the caller's thread watches the time. HttpClient's
@@ -93,12 +92,6 @@ public final class ApacheTransport implements Transport {
         }
     }
 
-    @Override
-    public void close() {
-        threads.shutdownNow();
-        client.close(CloseMode.IMMEDIATE);
-    }
-
     private static Thread daemonThread(Runnable work) {
         Thread thread = new Thread(work, "buddy-http");
         thread.setDaemon(true);
@@ -120,9 +113,8 @@ public final class ApacheTransport implements Transport {
             }
             message.setHeader("Authorization", "Bearer " + request.bearerToken().reveal());
             if (request.body().isPresent()) {
-                RequestBody body = request.body().get();
-                message.setHeader("Content-Type", body.mediaType());
-                message.setEntity(new ByteArrayEntity(body.bytes(), null));
+                message.setHeader("Content-Type", "application/json");
+                message.setEntity(new ByteArrayEntity(request.body().get(), null));
             }
         }
 

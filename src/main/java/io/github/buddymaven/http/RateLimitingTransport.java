@@ -73,9 +73,4 @@ public final class RateLimitingTransport implements Transport {
             throw TransportException.interrupted(request, e);
         }
     }
-
-    @Override
-    public void close() {
-        transport.close();
-    }
 }

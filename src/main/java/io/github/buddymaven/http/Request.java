@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param uri the whole address
  * @param bearerToken becomes the {@code Authorization} header when the request is written, not before
  * @param headers the other headers
- * @param body the body; empty if there is none
+ * @param body JSON, which must not be changed; empty if there is none
  * @param isLasting whether it is as right later; otherwise it was decided on what the server had, and that may be out of date
  */
 public record Request(
@@ -21,7 +21,7 @@ public record Request(
         URI uri,
         Secret bearerToken,
         Map<String, String> headers,
-        Optional<RequestBody> body,
+        Optional<byte[]> body,
         boolean isLasting) {
     private static final Duration LONGEST_DECISION = Duration.ofSeconds(10);
 
@@ -30,8 +30,7 @@ public record Request(
     }
 
     /** Creates a request; one that creates something was decided on what the server had. */
-    public Request(
-            String method, URI uri, Secret bearerToken, Map<String, String> headers, Optional<RequestBody> body) {
+    public Request(String method, URI uri, Secret bearerToken, Map<String, String> headers, Optional<byte[]> body) {
         this(method, uri, bearerToken, headers, body, !method.equals("POST"));
     }
 
@@ -43,11 +42,6 @@ public record Request(
     /** Returns whether the request changes nothing. */
     public boolean isRead() {
         return method.equals("GET");
-    }
-
-    /** Returns whether it may be sent again although the server may have got it. */
-    boolean isRetryable() {
-        return isRead();
     }
 
     /** Returns whether it may be sent again after this time, if the server did nothing. */

@@ -13,7 +13,9 @@ import java.util.concurrent.ThreadLocalRandom;
  * response was lost.
  */
 public final class RetryingTransport implements Transport {
-    private static final int ATTEMPTS = 3;
+    /** How often something is tried in all. */
+    public static final int MOST_ATTEMPTS = 3;
+
     private static final long FIRST_DELAY_MILLIS = 500;
 
     /** May be over a second later; a certificate is no better then. */
@@ -52,13 +54,13 @@ public final class RetryingTransport implements Transport {
         for (int attempt = 1; ; attempt++) {
             try {
                 Response response = transport.send(request);
-                if (attempt == ATTEMPTS || !request.isRetryable() || !response.isFromGateway()) {
+                if (attempt == MOST_ATTEMPTS || !request.isRead() || !response.isFromGateway()) {
                     return response;
                 }
                 mayHaveArrived = true;
             } catch (TransportException e) {
                 boolean right = request.isStillRightAfter(Duration.between(start, clock.instant()));
-                if (attempt == ATTEMPTS || !right || !isWorthRetrying(request, e)) {
+                if (attempt == MOST_ATTEMPTS || !right || !isWorthRetrying(request, e)) {
                     throw mayHaveArrived ? e.afterEarlierAttempt() : e;
                 }
                 mayHaveArrived |= e.isSent();
@@ -68,7 +70,7 @@ public final class RetryingTransport implements Transport {
     }
 
     private static boolean isWorthRetrying(Request request, TransportException failure) {
-        return TRANSIENT.contains(failure.kind()) && (request.isRetryable() || !failure.isSent());
+        return TRANSIENT.contains(failure.kind()) && (request.isRead() || !failure.isSent());
     }
 
     private void sleepBefore(int retry, Request request, boolean mayHaveArrived) throws TransportException {
@@ -78,10 +80,5 @@ public final class RetryingTransport implements Transport {
             TransportException interrupted = TransportException.interrupted(request, e);
             throw mayHaveArrived ? interrupted.afterEarlierAttempt() : interrupted;
         }
-    }
-
-    @Override
-    public void close() {
-        transport.close();
     }
 }

@@ -1,7 +1,8 @@
 package io.github.buddymaven.http;
 
 /** Sends requests. */
-public interface Transport extends AutoCloseable {
+@FunctionalInterface
+public interface Transport {
     /**
      * Sends one request and returns the whole response.
      *
@@ -9,8 +10,4 @@ public interface Transport extends AutoCloseable {
      * @throws TransportException if there is no complete response in time
      */
     Response send(Request request) throws TransportException;
-
-    /** Closes all connections. */
-    @Override
-    void close();
 }

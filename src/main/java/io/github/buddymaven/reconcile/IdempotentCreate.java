@@ -10,7 +10,6 @@ import io.github.buddymaven.api.ClientErrorException;
 import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.api.RemoteAction;
 import io.github.buddymaven.api.UnexpectedResponseException;
-import io.github.buddymaven.api.UnreachableException;
 import io.github.buddymaven.http.RetryingTransport;
 import io.github.buddymaven.http.Sleeper;
 import java.time.Clock;
@@ -97,7 +96,7 @@ final class IdempotentCreate {
                 failure =
                         ConflictException.inDoubt(List.of(created.summary()), null); // a response about another request
             } catch (BuddyException e) {
-                failure = lost.isPresent() ? afterLostResponse(e) : e;
+                failure = lost.isPresent() ? e.afterLostResponse() : e;
             }
             FailureEffect effect = FailureEffect.of(failure);
             if (effect == FailureEffect.NOTHING_DONE) {
@@ -125,16 +124,6 @@ final class IdempotentCreate {
 
     private static Created answered(RemoteAction created) {
         return new Created(created.summary(), Optional.of(created), false, List.of());
-    }
-
-    private static BuddyException afterLostResponse(BuddyException failure) {
-        if (failure instanceof ClientErrorException refusal) {
-            return refusal.afterLostResponse();
-        }
-        if (failure instanceof UnexpectedResponseException response) {
-            return response.afterLostResponse();
-        }
-        return failure instanceof UnreachableException unreachable ? unreachable.afterLostResponse() : failure;
     }
 
     /** The server did nothing; what it has may have changed while this waited. */

@@ -86,6 +86,14 @@ public final class ParameterChecks {
         return problems.isLenient() ? Optional.of(text) : Optional.empty();
     }
 
+    /** Returns a text as the allowed value that it is in upper or lower case; as it is if it is none. */
+    public static String canonical(String text, Collection<String> allowed) {
+        return allowed.stream()
+                .filter(text.trim()::equalsIgnoreCase)
+                .findFirst()
+                .orElse(text);
+    }
+
     /** Returns the flag that the parameter has; a missing one is valid. */
     public static Optional<Boolean> flag(Parameter parameter, Problems problems) {
         String text = parameter.text().trim();

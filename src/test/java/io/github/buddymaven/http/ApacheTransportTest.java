@@ -199,10 +199,8 @@ class ApacheTransportTest {
     }
 
     private Response get() throws TransportException {
-        try (Transport transport = new ApacheTransport(TIMEOUTS, Optional.empty())) {
-            return transport.send(
-                    request("http://127.0.0.1:" + server.getAddress().getPort()));
-        }
+        return new ApacheTransport(TIMEOUTS, Optional.empty())
+                .send(request("http://127.0.0.1:" + server.getAddress().getPort()));
     }
 
     private TransportException failure() {
@@ -213,9 +211,8 @@ class ApacheTransportTest {
         Optional<Proxy.Login> login =
                 hasLogin ? Optional.of(new Proxy.Login("jane", Secret.of("pr0xy-s3cret"))) : Optional.empty();
         Proxy proxy = new Proxy("corporate", "127.0.0.1", port, login);
-        try (Transport transport = new ApacheTransport(TIMEOUTS, Optional.of(proxy))) {
-            return catchThrowableOfType(TransportException.class, () -> transport.send(request(url)));
-        }
+        Transport transport = new ApacheTransport(TIMEOUTS, Optional.of(proxy));
+        return catchThrowableOfType(TransportException.class, () -> transport.send(request(url)));
     }
 
     private static Request request(String url) {

@@ -125,20 +125,12 @@ class RetryingTransportTest {
     }
 
     private Response send(String method) throws TransportException {
-        Transport scripted = new Transport() {
-            @Override
-            public Response send(Request request) throws TransportException {
-                Object answer = answers.remove();
-                if (answer instanceof TransportException failure) {
-                    throw failure;
-                }
-                return (Response) answer;
+        Transport scripted = request -> {
+            Object answer = answers.remove();
+            if (answer instanceof TransportException failure) {
+                throw failure;
             }
-
-            @Override
-            public void close() {
-                // nothing is open
-            }
+            return (Response) answer;
         };
         return new RetryingTransport(scripted, Clock.systemUTC(), sleeper).send(request(method));
     }

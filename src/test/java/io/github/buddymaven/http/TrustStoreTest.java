@@ -89,8 +89,8 @@ class TrustStoreTest {
             Request request = new Request(
                     "GET", URI.create(args[0] + "/workspaces"), Secret.of("no token"), Map.of(), Optional.empty());
             Timeouts timeouts = new Timeouts(Duration.ofSeconds(20), Duration.ofSeconds(20));
-            try (Transport transport = new ApacheTransport(timeouts, Optional.empty())) {
-                System.out.println(transport.send(request));
+            try {
+                System.out.println(new ApacheTransport(timeouts, Optional.empty()).send(request));
             } catch (TransportException e) {
                 System.out.println(e.kind());
             }
