@@ -309,17 +309,21 @@ class ConvergeTest extends AbstractMojoTest {
     /** A lock that is not released stops only other threads. */
     @Test
     void letsModulesOnOtherThreadsThrough() throws Exception {
-        List<String> modules = List.of("", "", "<dryRun>true</dryRun>", "<name>Other</name>");
-        ExecutorService threads = Executors.newFixedThreadPool(modules.size());
+        pipeline.name("Live");
+        String byName = "<pipelineId/><pipelineName>Live</pipelineName>";
+        List<String> modules = List.of("", "", "<dryRun>true</dryRun>", "<name>Other</name>", byName, byName);
+        ExecutorService threads = Executors.newFixedThreadPool(modules.size() + 2);
         try {
             for (String module : modules) {
                 threads.submit(call(goal(CREATE, module))).get(15, TimeUnit.SECONDS);
             }
+            threads.submit(call(goal(DELETE))).get(15, TimeUnit.SECONDS);
+            threads.submit(call(goal(DELETE))).get(15, TimeUnit.SECONDS);
         } finally {
             threads.shutdownNow();
         }
 
-        assertThat(pipeline.actions()).hasSize(2);
+        assertThat(pipeline.actions()).hasSize(1);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.buddymaven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buddymaven.fakebuddy.Answer;
 import io.github.buddymaven.fakebuddy.FakeBuddy;
 import io.github.buddymaven.fakebuddy.Fault;
 import io.github.buddymaven.fakebuddy.Pipeline;
@@ -93,6 +94,70 @@ class ExactlyOnceTest {
 
         assertThat(pipeline.actions()).hasSize(1);
         assertThat(pipeline.actions().get(0).path("id").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void looksAfterEachActionOnceAnotherBuildWasQuicker() {
+        GoalRunner build = build();
+        buddy.inject(Fault.none().on("POST").meanwhile(() -> pipeline.add(action("A"))));
+
+        GoalRun first = build.run(named("A"));
+        GoalRun second = build.run(named("B"));
+
+        assertThat(first.failure()).isEmpty();
+        assertThat(methods(second)).containsExactly("POST", "GET");
+    }
+
+    @Test
+    void looksAgainAfterTheNextActionIfTheLookFailed() {
+        GoalRunner build = build();
+        buddy.inject(Fault.answer(500, "", "").on("GET", "/actions$").when(request -> !pipeline.actions()
+                .isEmpty()));
+
+        GoalRun first = build.run(named("A"));
+        GoalRun second = build.run(named("B"));
+
+        assertThat(first.failure()).isEmpty();
+        assertThat(methods(second)).endsWith("POST", "GET");
+    }
+
+    @Test
+    void knowsAfterItGaveWayWhichActionIsLeft() {
+        GoalRunner build = build();
+        buddy.inject(Fault.none().on("POST").meanwhile(() -> pipeline.add(action("A"))));
+        build.run(named("A"));
+
+        GoalRun after = build.run(named("B") + "<afterActionName>A</afterActionName>");
+
+        assertThat(after.failure()).isEmpty();
+        assertThat(after.sent().json().path("after_action_id").intValue()).isEqualTo(1);
+    }
+
+    @Test
+    void deletesAnActionAgainThatTheListHasUnderAnotherName() {
+        buddy.stores("name", Spelling.lowerCased());
+        buddy.inject(Fault.none()
+                .on("POST")
+                .altering(answer -> new Answer(
+                        answer.status(), answer.contentType(), answer.body().replace("\"push\"", "\"Push\""))));
+
+        GoalRun run = build().run(named("Push"));
+
+        assertThat(run.message()).contains("'push'");
+        assertThat(pipeline.actions()).isEmpty();
+    }
+
+    @Test
+    void leavesNoSecondActionOfAnotherName() {
+        GoalRunner build = build();
+        buddy.stores("name", Spelling.lowerCased());
+        buddy.inject(Fault.answer(403, "", "").on("DELETE").always());
+
+        build.run(named("Push"));
+        GoalRun second = build.run(named("Push"));
+
+        assertThat(second.message()).contains("'push'", "Delete");
+        assertThat(pipeline.actions()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.buddymaven;
 
 import io.github.buddymaven.fakebuddy.FakeBuddy;
+import io.github.buddymaven.http.Sleeper;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -17,7 +18,12 @@ final class FakeTime extends Clock {
 
     /** Sets the time of a build; a further build of the same session needs it again. */
     static void use(FakeBuddy buddy, RepositorySystemSession session) {
-        BuildCache.of(session).setTime(new FakeTime(buddy), buddy.clock()::advance);
+        use(buddy, session, buddy.clock()::advance);
+    }
+
+    /** Sets the time of a build that waits in another way. */
+    static void use(FakeBuddy buddy, RepositorySystemSession session, Sleeper sleeper) {
+        BuildCache.of(session).setTime(new FakeTime(buddy), sleeper);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buddymaven.fakebuddy.Fault;
 import io.github.buddymaven.fakebuddy.RecordedRequest;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -212,41 +214,6 @@ class LostAnswerTest extends AbstractMojoTest {
         assertThat(buddy.requests()).hasSize(sent);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {204, 200})
-    void settlesAnUpdateWithoutAnAnswerByLooking(int status) throws Exception {
-        pipeline.add(ACTION);
-        buddy.inject(Fault.processThenAnswer(status, "", "").on("PATCH"));
-
-        create(TAG);
-
-        assertThat(writes()).hasSize(1);
-        assertOutcome("updated");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {502, 504})
-    void settlesALostUpdateByLooking(int status) throws Exception {
-        pipeline.add(ACTION);
-        buddy.inject(Fault.processThenAnswer(status, "", "").on("PATCH"));
-
-        create(TAG);
-
-        assertThat(writes()).hasSize(1);
-        assertOutcome("updated");
-    }
-
-    @Test
-    void sendsAnUpdateAgainThatWasNotCarriedOut() throws Exception {
-        pipeline.add(ACTION);
-        buddy.inject(Fault.dropBeforeProcessing().on("PATCH"));
-
-        create(TAG);
-
-        assertThat(writes()).hasSize(2);
-        assertOutcome("updated");
-    }
-
     @Test
     void failsIfItCannotTellItsActionFromOthersAfterALoss() {
         pipeline.add(ACTION);
@@ -348,6 +315,68 @@ class LostAnswerTest extends AbstractMojoTest {
         create();
 
         assertOutcome("created");
+    }
+
+    @Test
+    void keepsTheOlderActionWhateverTheOrderOfTheList() throws Exception {
+        buddy.inject(Fault.dropAfterProcessing().on("POST").meanwhile(() -> {
+            pipeline.add(ACTION.replace("{", "{\"id\":9,"));
+            buddy.nextActionId(3);
+        }));
+
+        create("<dockerImageTag>1.0</dockerImageTag>");
+
+        assertThat(pipeline.actions())
+                .map(action -> action.path("id").intValue())
+                .containsExactly(3);
+    }
+
+    @Test
+    void showsTheActionThatItHasUpdatedAfterALoss(@TempDir Path folder) throws Exception {
+        buddy.inject(Fault.dropBeforeProcessing().on("POST").meanwhile(() -> pipeline.add(ACTION)));
+        Path file = folder.resolve("result.json");
+
+        create(TAG, "<outputFile>" + file + "</outputFile>");
+
+        assertThat(file).content().contains("\"docker_image_tag\" : \"1.1\"");
+    }
+
+    @Test
+    void namesBothActionsIfItCannotReadThemAfterALoss() {
+        buddy.inject(Fault.dropAfterProcessing().on("POST").meanwhile(() -> pipeline.add(ACTION)))
+                .inject(Fault.answer(500, "", "").on("GET", "/actions/\\d+$").always());
+
+        assertThat(failure(TAG)).hasMessageContainingAll("everal", "\n  - id 1", "\n  - id 2");
+    }
+
+    @Test
+    void namesBothActionsIfThereAreTwoAndOthersOfTheNameMayBeWanted() {
+        buddy.inject(Fault.answer(502, "", "").on("POST").carriedOutLater(Duration.ofSeconds(20)));
+
+        assertThat(failure("<ifExists>create</ifExists>"))
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContainingAll("may", "\n  - id 1", "\n  - id 2");
+    }
+
+    @Test
+    void keepsTheDoubtIfTheListFailsBeforeTheRequestIsSentAgain() {
+        buddy.inject(Fault.dropBeforeProcessing().on("POST"))
+                .inject(Fault.answer(503, "", "").on("POST"))
+                .inject(Fault.answer(500, "", "").when(request -> writes().size() == 2 && isGet(request)));
+
+        assertThat(failure()).hasMessageContainingAll("may have been created", "HTTP 503");
+        assertThat(failure()).hasMessageContaining("may have been created");
+        assertThat(writes()).hasSize(2);
+    }
+
+    @Test
+    void waitsBeforeItSendsARequestAgainThatTheServerDidNotTake() throws Exception {
+        Instant start = buddy.clock().instant();
+        buddy.inject(Fault.answer(503, "", "").on("POST"));
+
+        create();
+
+        assertThat(buddy.clock().instant()).isAfter(start);
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class ConflictException extends BuddyException {
     private final String otherModule;
 
     private ConflictException(Kind kind, List<ActionSummary> actions, String otherModule, @Nullable Throwable cause) {
-        super(kind + " " + actions, cause);
+        super(kind.name(), cause);
         this.kind = kind;
         this.actions = List.copyOf(actions);
         this.otherModule = otherModule;

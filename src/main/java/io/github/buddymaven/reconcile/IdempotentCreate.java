@@ -27,14 +27,12 @@ import java.util.Set;
  * list of actions tells whether it was carried out, now or some seconds later.
  */
 final class IdempotentCreate {
-    private static final int MOST_ATTEMPTS = 3;
-
-    /** A gateway that lost patience may have brought the request to a server that takes so long. */
+    /** A gateway that timed out may have passed the request on to a server that takes this long. */
     private static final Duration LATEST = Duration.ofSeconds(31);
 
     private static final Duration SHORTEST_SECOND_LOOK = Duration.ofSeconds(5);
 
-    /** A limit that was waited for takes at least so long. */
+    /** Whoever waits for a limit waits at least this long, so that a shorter time means that nobody waited. */
     private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
     private final BuddyClient client;
@@ -83,7 +81,7 @@ final class IdempotentCreate {
         }
     }
 
-    Created create() throws BuddyException, InterruptedException {
+    Created create() throws BuddyException {
         Optional<Instant> lost = Optional.empty(); // when the last response got lost
         for (int attempt = 1; ; attempt++) {
             Instant sent = clock.instant();
@@ -91,7 +89,8 @@ final class IdempotentCreate {
             try {
                 RemoteAction created = client.createAction(pipeline, desired.createPayload());
                 if (!knownIds.contains(created.summary().id())) {
-                    return theOnlyOne(answered(created), lost);
+                    return withoutDuplicates(
+                            new Created(created.summary(), Optional.of(created), false, List.of()), lost);
                 }
                 failure =
                         ConflictException.inDoubt(List.of(created.summary()), null); // a response about another request
@@ -102,7 +101,7 @@ final class IdempotentCreate {
             if (effect == FailureEffect.NOTHING_DONE) {
                 Optional<Created> found = waitAndLook(attempt, sent, failure);
                 if (found.isPresent()) {
-                    return theOnlyOne(found.get(), lost);
+                    return withoutDuplicates(found.get(), lost);
                 }
                 continue;
             }
@@ -111,9 +110,9 @@ final class IdempotentCreate {
                 throw failure;
             }
             Instant now = clock.instant();
-            Optional<Created> found = lookAgainAndAgain(failure);
+            Optional<Created> found = lookForLost(failure);
             if (found.isPresent()) {
-                return lost.isPresent() ? theOnlyOne(found.get(), Optional.of(now)) : found.get();
+                return lost.isPresent() ? withoutDuplicates(found.get(), Optional.of(now)) : found.get();
             }
             if (lost.isPresent() || effect != FailureEffect.UNKNOWN) {
                 throw failure;
@@ -122,23 +121,29 @@ final class IdempotentCreate {
         }
     }
 
-    private static Created answered(RemoteAction created) {
-        return new Created(created.summary(), Optional.of(created), false, List.of());
-    }
-
     /** The server did nothing; what it has may have changed while this waited. */
-    private Optional<Created> waitAndLook(int attempt, Instant sent, BuddyException failure)
-            throws BuddyException, InterruptedException {
+    private Optional<Created> waitAndLook(int attempt, Instant sent, BuddyException failure) throws BuddyException {
         boolean limited = failure instanceof ClientErrorException;
         boolean waited = elapsedSince(sent).compareTo(SHORTEST_WAIT) >= 0;
-        if (attempt == MOST_ATTEMPTS || (limited && !waited)) {
+        if (attempt == RetryingTransport.MOST_ATTEMPTS || (limited && !waited)) {
             throw failure;
         }
         if (!limited) {
-            sleeper.sleep(RetryingTransport.delay(attempt));
+            LateLook.sleep(sleeper, RetryingTransport.delay(attempt), failure);
         }
-        List<ActionSummary> found = listed ? newOnes() : List.of();
+        List<ActionSummary> found = listed ? newActionsOr(failure) : List.of();
         return found.isEmpty() ? Optional.empty() : Optional.of(adopt(found, failure));
+    }
+
+    /** If the look fails, the failure of the request remains the news: it knows what an earlier one may have done. */
+    private List<ActionSummary> newActionsOr(BuddyException failure) throws BuddyException {
+        try {
+            return newActions();
+        } catch (ConflictException e) {
+            throw e;
+        } catch (BuddyException e) {
+            throw failure;
+        }
     }
 
     private Duration elapsedSince(Instant start) {
@@ -146,7 +151,7 @@ final class IdempotentCreate {
     }
 
     /** Looks for the action that the lost response was about; if nobody can tell, throws the original failure. */
-    private Optional<Created> lookAgainAndAgain(BuddyException lost) throws BuddyException {
+    private Optional<Created> lookForLost(BuddyException lost) throws BuddyException {
         LateLook.Findings<List<ActionSummary>> looks = look();
         if (looks.found().isPresent()) {
             return Optional.of(adopt(looks.found().get(), lost));
@@ -158,11 +163,11 @@ final class IdempotentCreate {
     }
 
     private LateLook.Findings<List<ActionSummary>> look() throws ConflictException {
-        return LateLook.find(sleeper, () -> Optional.of(newOnes()).filter(found -> !found.isEmpty()));
+        return LateLook.find(sleeper, () -> Optional.of(newActions()).filter(found -> !found.isEmpty()));
     }
 
     /** Returns the actions that may be the one that was to be created. */
-    private List<ActionSummary> newOnes() throws BuddyException {
+    private List<ActionSummary> newActions() throws BuddyException {
         List<ActionSummary> exact = new ArrayList<>();
         List<ActionSummary> similar = new ArrayList<>();
         for (ActionSummary action : NameLookup.pushActions(client.listActions(pipeline))) {
@@ -199,20 +204,24 @@ final class IdempotentCreate {
     }
 
     /** Returns what was created; a request that was thought lost may be carried out after all, up to {@link #LATEST}. */
-    private Created theOnlyOne(Created created, Optional<Instant> lost) throws BuddyException, InterruptedException {
+    private Created withoutDuplicates(Created created, Optional<Instant> lost) throws BuddyException {
         if (lost.isEmpty()) {
             return created;
         }
         List<ActionSummary> found = look().found().orElse(List.of());
         if (found.size() < 2) {
             Duration rest = LATEST.minus(elapsedSince(lost.get()));
-            sleeper.sleep(rest.compareTo(SHORTEST_SECOND_LOOK) < 0 ? SHORTEST_SECOND_LOOK : rest);
-            found = look().found().orElseThrow(() -> ConflictException.inDoubt(List.of(created.action()), null));
+            ConflictException doubt = ConflictException.inDoubt(List.of(created.action()), null);
+            LateLook.sleep(sleeper, rest.compareTo(SHORTEST_SECOND_LOOK) < 0 ? SHORTEST_SECOND_LOOK : rest, doubt);
+            found = look().found().orElseThrow(() -> doubt);
         }
         if (found.size() < 2) {
             return created;
         }
-        ActionSummary kept = listed ? keepOldest(found) : created.action();
+        if (!listed) {
+            throw ConflictException.inDoubt(found, null); // others of this name may be wanted
+        }
+        ActionSummary kept = keepOldest(found);
         return kept.id() == created.action().id() ? created.with(duplicates) : found(kept);
     }
 
@@ -220,16 +229,21 @@ final class IdempotentCreate {
     private ActionSummary keepOldest(List<ActionSummary> found) throws BuddyException {
         List<ActionSummary> byId = new ArrayList<>(found);
         byId.sort(Comparator.comparingLong(ActionSummary::id));
-        for (ActionSummary action : byId) {
-            RemoteAction remote = client.getAction(pipeline, action.id());
-            if (!isAsSent(remote)) {
-                throw ConflictException.with(ConflictException.Kind.SEVERAL, found);
-            }
-        }
         ActionSummary oldest = byId.get(0);
-        for (ActionSummary action : byId.subList(1, byId.size())) {
-            delete(action, found);
-            duplicates.add(new Duplicate(action.id(), oldest.id(), Duplicate.Cause.LOST_RESPONSE));
+        try {
+            for (ActionSummary action : byId) {
+                if (!isAsSent(client.getAction(pipeline, action.id()))) {
+                    throw ConflictException.with(ConflictException.Kind.SEVERAL, found);
+                }
+            }
+            for (ActionSummary action : byId.subList(1, byId.size())) {
+                new IdempotentDelete(client, pipeline, sleeper).delete(action.id());
+                duplicates.add(new Duplicate(action.id(), oldest.id(), Duplicate.Cause.LOST_RESPONSE));
+            }
+        } catch (ConflictException e) {
+            throw e;
+        } catch (BuddyException e) {
+            throw ConflictException.several(found, e); // they are there, whatever failed
         }
         return oldest;
     }
@@ -238,13 +252,5 @@ final class IdempotentCreate {
     private boolean isAsSent(RemoteAction remote) {
         return ActionDiff.between(desired, remote.fields()).changes().stream()
                 .allMatch(change -> change.field() == Field.LOGIN);
-    }
-
-    private void delete(ActionSummary action, List<ActionSummary> found) throws ConflictException {
-        try {
-            new IdempotentDelete(client, pipeline, sleeper).delete(action.id());
-        } catch (BuddyException e) {
-            throw ConflictException.several(found, e);
-        }
     }
 }

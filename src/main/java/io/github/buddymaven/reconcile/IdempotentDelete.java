@@ -13,8 +13,6 @@ import java.util.Optional;
  * action is certainly still there; Buddy gives no id twice.
  */
 final class IdempotentDelete {
-    private static final int MOST_ATTEMPTS = 3;
-
     private final BuddyClient client;
     private final Pipeline pipeline;
     private final Sleeper sleeper;
@@ -34,10 +32,10 @@ final class IdempotentDelete {
                 if (isGone(id, failure)) {
                     return;
                 }
-                if (attempt == MOST_ATTEMPTS) {
+                if (attempt == RetryingTransport.MOST_ATTEMPTS) {
                     throw failure;
                 }
-                sleepBefore(attempt, failure);
+                LateLook.sleep(sleeper, RetryingTransport.delay(attempt), failure);
             }
         }
     }
@@ -51,7 +49,7 @@ final class IdempotentDelete {
         if (!LateLook.isWorthwhile(failure) && !refused) {
             throw failure;
         }
-        LateLook.Findings<ClientErrorException> looks = LateLook.find(sleeper, () -> whatSaysThatItIsGone(id));
+        LateLook.Findings<ClientErrorException> looks = LateLook.find(sleeper, () -> refusalIfGone(id));
         boolean gone = looks.found().isPresent();
         if (!gone && (refused || !looks.isCertain())) {
             throw failure;
@@ -59,16 +57,7 @@ final class IdempotentDelete {
         return gone;
     }
 
-    private void sleepBefore(int retry, BuddyException failure) throws BuddyException {
-        try {
-            sleeper.sleep(RetryingTransport.delay(retry));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failure;
-        }
-    }
-
-    private Optional<ClientErrorException> whatSaysThatItIsGone(long id) throws BuddyException {
+    private Optional<ClientErrorException> refusalIfGone(long id) throws BuddyException {
         try {
             client.getAction(pipeline, id);
             return Optional.empty();

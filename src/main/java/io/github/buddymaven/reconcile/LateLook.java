@@ -26,7 +26,7 @@ public final class LateLook {
         Optional<T> look() throws BuddyException;
     }
 
-    /** Returns whether a request may have been carried out although it failed. */
+    /** Returns whether a request may have been carried out although it failed, and the build goes on. */
     public static boolean isWorthwhile(BuddyException failure) {
         boolean interrupted =
                 failure instanceof UnreachableException lost && lost.failure().kind() == Kind.INTERRUPTED;
@@ -42,6 +42,16 @@ public final class LateLook {
     public record Findings<T>(Optional<T> found, boolean isCertain) {
         private static <T> Findings<T> uncertain() {
             return new Findings<>(Optional.empty(), false);
+        }
+    }
+
+    /** Sleeps; if the build is interrupted, throws the failure, which knows what may have changed. */
+    static void sleep(Sleeper sleeper, Duration time, BuddyException failure) throws BuddyException {
+        try {
+            sleeper.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
         }
     }
 

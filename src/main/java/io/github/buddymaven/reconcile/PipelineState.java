@@ -39,7 +39,7 @@ public final class PipelineState {
     private Instant listedAt = Instant.MIN;
     private long writesWhenListed;
     private boolean looksAfterEachCreate;
-    private boolean hasCreated;
+    private boolean hasLooked;
 
     /**
      * Begins to know a pipeline.
@@ -93,7 +93,7 @@ public final class PipelineState {
     }
 
     /** Remembers that a dry run would create an action; returns whether another module would have done so before. */
-    boolean plan(String name) {
+    boolean planCreate(String name) {
         return !plannedNames.add(name);
     }
 
@@ -149,6 +149,12 @@ public final class PipelineState {
         }
     }
 
+    /** Takes an action off the list, because this build has deleted it. */
+    void removed(long id) {
+        list = list.map(known -> new ActionList(
+                known.actions().stream().filter(action -> action.id() != id).toList(), known.isComplete()));
+    }
+
     /** Forgets what this build knows of a name, which is free again. */
     void deleted(String name) {
         claims.remove(name);
@@ -157,11 +163,14 @@ public final class PipelineState {
         written();
     }
 
-    /** Returns whether to look whether another build was quicker: after the first create, and after each once one was. */
+    /** Returns whether to look if another build was quicker: after the first create, and after each once one was. */
     boolean looksAfterCreate() {
-        boolean first = !hasCreated;
-        hasCreated = true;
-        return first || looksAfterEachCreate;
+        return !hasLooked || looksAfterEachCreate;
+    }
+
+    /** A look after a create has succeeded. */
+    void looked() {
+        hasLooked = true;
     }
 
     /** Another build is at work in this pipeline. */

@@ -15,10 +15,8 @@ import io.github.buddymaven.api.RemoteAction;
 import io.github.buddymaven.http.Sleeper;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Brings one action of a pipeline to the state that the POM wants: plans what has to be done, and applies it. */
 public final class Reconciler {
@@ -37,8 +35,8 @@ public final class Reconciler {
     }
 
     /**
-     * Plans what has to be done, and changes nothing. What an earlier module would create counts as there. No request follows
-     * that would be refused, so that a refused look is a failure, also if there is no list of the actions.
+     * Plans what has to be done, and changes nothing. What an earlier module would create counts as there. A missing list (404) is
+     * a failure here, because no POST follows that would tell why.
      *
      * @param module who wants it, for the message of a conflict
      */
@@ -48,11 +46,11 @@ public final class Reconciler {
             claimName(desired, ifExists, module);
             Plan plan = plan(desired, ifExists);
             if (plan instanceof Plan.Create create && create.listing() == Plan.Listing.IMPOSSIBLE) {
-                // no POST will tell why
                 state.listed(client.listActions(pipeline, desired.name()), clock.instant());
                 plan = planOnce(desired, ifExists);
             }
-            boolean planned = plan instanceof Plan.Create && ifExists != IfExists.CREATE && state.plan(desired.name());
+            boolean planned =
+                    plan instanceof Plan.Create && ifExists != IfExists.CREATE && state.planCreate(desired.name());
             return planned ? new Plan.CreatedByOtherModule() : plan;
         } finally {
             state.unlock();
@@ -67,21 +65,22 @@ public final class Reconciler {
     public Result reconcile(PushAction desired, IfExists ifExists, String module)
             throws BuddyException, InterruptedException {
         state.lock();
-        boolean succeeded = false;
         try {
             state.throwIfInDoubt(desired.name());
             claimName(desired, ifExists, module);
-            Optional<Result> done = ifExists == IfExists.CREATE ? Optional.empty() : state.result(desired, ifExists);
-            Result result = done.isPresent() ? done.get() : apply(plan(desired, ifExists), desired, ifExists);
-            if (ifExists != IfExists.CREATE && done.isEmpty()) {
+            Optional<Result> done = state.result(desired, ifExists);
+            if (done.isPresent()) {
+                return done.get();
+            }
+            Result result = apply(plan(desired, ifExists), desired, ifExists);
+            if (ifExists != IfExists.CREATE) {
                 state.remember(desired, ifExists, result);
             }
-            succeeded = true;
             return result;
+        } catch (Exception e) {
+            state.forgetActions();
+            throw e;
         } finally {
-            if (!succeeded) {
-                state.forgetActions();
-            }
             state.unlock();
         }
     }
@@ -169,10 +168,10 @@ public final class Reconciler {
         if (existing.size() > 1) {
             throw ConflictException.with(ConflictException.Kind.SEVERAL, existing);
         }
-        return update(desired, existing.get(0));
+        return planUpdate(desired, existing.get(0));
     }
 
-    private Plan.Update update(PushAction desired, ActionSummary existing) throws BuddyException {
+    private Plan.Update planUpdate(PushAction desired, ActionSummary existing) throws BuddyException {
         RemoteAction remote = client.getAction(pipeline, existing.id());
         return new Plan.Update(desired, remote, ActionDiff.between(desired, remote.fields()));
     }
@@ -195,7 +194,7 @@ public final class Reconciler {
         return state.actions();
     }
 
-    private Result apply(Plan plan, PushAction desired, IfExists ifExists) throws BuddyException, InterruptedException {
+    private Result apply(Plan plan, PushAction desired, IfExists ifExists) throws BuddyException {
         Plan current = plan;
         if (plan instanceof Plan.Create create && isListed(create) && state.isListOutdated(clock.instant())) {
             state.forgetActions();
@@ -207,7 +206,7 @@ public final class Reconciler {
         return current instanceof Plan.Update update ? apply(update) : Result.skipped(((Plan.Skip) current).existing());
     }
 
-    private Result create(Plan.Create plan) throws BuddyException, InterruptedException {
+    private Result create(Plan.Create plan) throws BuddyException {
         PushAction desired = plan.desired();
         state.written();
         IdempotentCreate.Created created;
@@ -223,7 +222,7 @@ public final class Reconciler {
         deleteIfRenamed(desired, created.action());
         Result result = isListed(plan) && state.looksAfterCreate()
                 ? lookAfterCreate(desired, created)
-                : result(desired, created);
+                : finish(desired, created);
         return plan.listing() == Plan.Listing.IMPOSSIBLE ? result.withoutList() : result;
     }
 
@@ -232,8 +231,7 @@ public final class Reconciler {
     }
 
     /** A server that stores another name than was sent would get one more action with every run. */
-    private void deleteIfRenamed(PushAction desired, ActionSummary stored)
-            throws ConflictException, InterruptedException {
+    private void deleteIfRenamed(PushAction desired, ActionSummary stored) throws ConflictException {
         boolean sameName = stored.name().isEmpty() || stored.name().equals(desired.name());
         boolean sameType = stored.type().isEmpty() || stored.type().equals(PushAction.TYPE);
         if (sameName && sameType) {
@@ -245,48 +243,51 @@ public final class Reconciler {
         } catch (BuddyException e) {
             deleted = false;
         }
-        throw ConflictException.renamed(stored, deleted);
+        ConflictException renamed = ConflictException.renamed(stored, deleted);
+        if (!deleted) {
+            state.doubt(desired.name(), renamed); // the next module would leave one more
+        }
+        throw renamed;
     }
 
     /** Another build may have created the same action after this one had listed them: then the older one stays. */
-    private Result lookAfterCreate(PushAction desired, IdempotentCreate.Created created)
-            throws BuddyException, InterruptedException {
-        Set<Long> before = new HashSet<>(state.knownIds());
+    private Result lookAfterCreate(PushAction desired, IdempotentCreate.Created created) throws BuddyException {
         ActionSummary own = created.action();
-        state.created(own.sentAs(desired.name(), PushAction.TYPE));
         ActionList list;
         try {
             list = client.listActions(pipeline, desired.name());
         } catch (BuddyException e) {
-            return result(desired, created); // it is created, and that is what counts
+            return finish(desired, created); // it is created, and that is what counts
         }
-        state.listed(list, clock.instant());
         ActionSummary oldest = own;
         for (ActionSummary action : list.actions()) {
             if (action.id() == own.id()) {
                 deleteIfRenamed(desired, action);
             }
-            boolean newcomer = action.name().equals(desired.name()) && !before.contains(action.id());
+            boolean newcomer =
+                    action.name().equals(desired.name()) && !state.knownIds().contains(action.id());
             oldest = newcomer && action.type().equals(PushAction.TYPE) && action.id() < oldest.id() ? action : oldest;
         }
-        return oldest.id() == own.id() ? result(desired, created) : giveWay(desired, own, oldest, created.duplicates());
+        state.listed(list, clock.instant());
+        state.looked();
+        return oldest.id() == own.id() ? finish(desired, created) : giveWay(desired, own, oldest, created.duplicates());
     }
 
     private Result giveWay(PushAction desired, ActionSummary own, ActionSummary older, List<Duplicate> duplicates)
-            throws BuddyException, InterruptedException {
+            throws BuddyException {
         state.lookAfterEachCreate();
         try {
             new IdempotentDelete(client, pipeline, sleeper).delete(own.id());
         } catch (BuddyException e) {
             throw ConflictException.several(List.of(older, own), e);
         }
+        state.removed(own.id());
         List<Duplicate> all = new ArrayList<>(duplicates);
         all.add(new Duplicate(own.id(), older.id(), Duplicate.Cause.OTHER_BUILD));
-        return apply(update(desired, older)).withDuplicates(all);
+        return apply(planUpdate(desired, older)).withDuplicates(all);
     }
 
-    private Result result(PushAction desired, IdempotentCreate.Created created)
-            throws BuddyException, InterruptedException {
+    private Result finish(PushAction desired, IdempotentCreate.Created created) throws BuddyException {
         state.created(created.action().sentAs(desired.name(), PushAction.TYPE));
         Optional<RemoteAction> remote =
                 created.found() ? updateIfDifferent(desired, created.remote()) : created.remote();
@@ -295,7 +296,7 @@ public final class Reconciler {
 
     /** An action that was found may be that of another build with the same name. */
     private Optional<RemoteAction> updateIfDifferent(PushAction desired, Optional<RemoteAction> found)
-            throws BuddyException, InterruptedException {
+            throws BuddyException {
         if (found.isEmpty()) {
             return found;
         }
@@ -303,14 +304,13 @@ public final class Reconciler {
         return diff.changes().isEmpty() ? found : Optional.of(send(desired, found.get(), diff));
     }
 
-    private Result apply(Plan.Update plan) throws BuddyException, InterruptedException {
+    private Result apply(Plan.Update plan) throws BuddyException {
         return plan.diff().isEmpty()
                 ? Result.unchanged(plan.existing())
                 : Result.updated(send(plan.desired(), plan.existing(), plan.diff()), plan);
     }
 
-    private RemoteAction send(PushAction desired, RemoteAction existing, ActionDiff diff)
-            throws BuddyException, InterruptedException {
+    private RemoteAction send(PushAction desired, RemoteAction existing, ActionDiff diff) throws BuddyException {
         state.written();
         return new SettledUpdate(client, pipeline, sleeper).update(desired, existing, diff);
     }

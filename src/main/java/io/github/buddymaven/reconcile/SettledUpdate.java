@@ -13,8 +13,6 @@ import java.util.Optional;
 
 /** Updates an action; if the response gets lost, the action itself tells whether the update was carried out. */
 final class SettledUpdate {
-    private static final int MOST_ATTEMPTS = 3;
-
     private final BuddyClient client;
     private final Pipeline pipeline;
     private final Sleeper sleeper;
@@ -26,8 +24,7 @@ final class SettledUpdate {
     }
 
     /** Returns the action as Buddy has it afterwards. */
-    RemoteAction update(PushAction desired, RemoteAction existing, ActionDiff diff)
-            throws BuddyException, InterruptedException {
+    RemoteAction update(PushAction desired, RemoteAction existing, ActionDiff diff) throws BuddyException {
         long id = existing.summary().id();
         for (int attempt = 1; ; attempt++) {
             try {
@@ -43,10 +40,10 @@ final class SettledUpdate {
                 if (settled.isPresent()) {
                     return settled.get();
                 }
-                if (effect == FailureEffect.STILL_AT_WORK || attempt == MOST_ATTEMPTS) {
+                if (effect == FailureEffect.STILL_AT_WORK || attempt == RetryingTransport.MOST_ATTEMPTS) {
                     throw failure;
                 }
-                sleeper.sleep(RetryingTransport.delay(attempt));
+                LateLook.sleep(sleeper, RetryingTransport.delay(attempt), failure);
             }
         }
     }

@@ -61,6 +61,30 @@ class RedactorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"t0ken%2F47%3Ca%62", "t0ken\\/47\\u003ca\\u0062", "t0ken/47&lt;a&#98;", "t0ken/47&lt;a&#x62;"})
+    void masksASecretAtTheEndOfATextWhoseLastCharacterIsEscaped(String escaped) {
+        Redactor redactor = Redactor.of(List.of(Secret.of("t0ken/47<ab")));
+
+        assertThat(redactor.redact("Bad value " + escaped)).isEqualTo("Bad value ****");
+    }
+
+    @Test
+    void masksASecretWithCharactersBeyondLatin1() {
+        Redactor redactor = Redactor.of(List.of(Secret.of("hasło-żółw-€")));
+
+        assertThat(redactor.redact("Bad value hasło-żółw-€!")).isEqualTo("Bad value ****!");
+    }
+
+    @Test
+    void masksAPartOfALongSecretWithTheWholeCharacterAtItsEnd() {
+        Redactor redactor = Redactor.of(List.of(Secret.of("a".repeat(63) + "😀" + "b".repeat(63))));
+
+        assertThat(redactor.redact("cut off: " + "a".repeat(63) + "😀")).isEqualTo("cut off: ****");
+        assertThat(redactor.redact("😀" + "b".repeat(63) + " was cut off")).isEqualTo("**** was cut off");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "A, A, ''",
         "Z, Z, ''",
