@@ -54,7 +54,7 @@ final class ParameterTokens {
             check(child, here, all);
         }
         String written = element.getValue();
-        if (written != null && redactor.finds(build.evaluate(written).orElse(""))) {
+        if (written != null && redactor.containsSecret(build.evaluate(written).orElse(""))) {
             all.hide(redactor::redact);
             here.add("<" + Parameter.display(element.getName())
                     + "> contains the token that this goal uses for Buddy. Remove it; if the pipeline needs a token, create"

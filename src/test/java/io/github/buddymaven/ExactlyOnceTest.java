@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.buddymaven.fakebuddy.Answer;
 import io.github.buddymaven.fakebuddy.FakeBuddy;
 import io.github.buddymaven.fakebuddy.Fault;
+import io.github.buddymaven.fakebuddy.Pages;
 import io.github.buddymaven.fakebuddy.Pipeline;
 import io.github.buddymaven.fakebuddy.RecordedRequest;
 import io.github.buddymaven.fakebuddy.Spelling;
@@ -15,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,6 +208,21 @@ class ExactlyOnceTest {
         assertThat(run.writes()).map(RecordedRequest::method).containsExactly("PATCH");
         assertThat(run.log())
                 .anyMatch(line -> line.startsWith("warn") && line.contains("my/app") && line.contains("My/App"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 429})
+    void createsNothingIfItMayNotReadTheWholeList(int status) {
+        buddy.actionPages(Pages.of(10));
+        IntStream.range(0, 10).forEach(number -> pipeline.add(action("Other " + number)));
+        pipeline.add(action("A"));
+        buddy.inject(
+                Fault.answer(status, "", "").when(request -> request.target().contains("page=2")));
+
+        GoalRun run = build().userProperty("buddy.rateLimitWait", "0").run(named("A"));
+
+        assertThat(run.message()).contains("HTTP " + status);
+        assertThat(run.writes()).isEmpty();
     }
 
     @Test

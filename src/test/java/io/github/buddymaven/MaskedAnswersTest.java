@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.buddymaven.fakebuddy.Answer;
 import io.github.buddymaven.fakebuddy.Fault;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,16 @@ class MaskedAnswersTest extends AbstractMojoTest {
         buddy.inject(Fault.answer(400, JSON, "{\"error\":\"Wrong name: x" + mark + "\"}")
                 .on("POST"));
         messages += failure("<name>Fourth</name>").getMessage();
+        pipeline.add(
+                "{\"name\":\"Hub\",\"type\":\"DOCKER_PUSH\",\"integration\":{\"identifier\":\"hub" + mark + "\"}}");
+        create("<name>Hub</name><integration>5ddb</integration>");
+        buddy.inject(Fault.none()
+                .on("POST")
+                .altering(answer -> new Answer(
+                        answer.status(),
+                        answer.contentType(),
+                        answer.body().replace("/execution/", "/execution" + mark + "/"))));
+        run(RUN, "<wait>false</wait>");
 
         assertThat(log.text() + messages)
                 .doesNotContain(mark)

@@ -1,7 +1,6 @@
 package io.github.buddymaven.api;
 
 import io.github.buddymaven.secret.Redactor;
-import io.github.buddymaven.validation.ControlCharacters;
 import java.util.Optional;
 
 /**
@@ -41,7 +40,7 @@ public final class ActionSummary {
 
     /** Returns its number to show it; empty if it is the token. */
     public Optional<String> shownId() {
-        return Optional.of(String.valueOf(id)).filter(number -> !redactor.findsToken(number));
+        return Optional.of(String.valueOf(id)).filter(number -> !redactor.containsToken(number));
     }
 
     /** Returns its name, which need not be unique; to compare, not to show. */
@@ -76,19 +75,12 @@ public final class ActionSummary {
 
     /** Returns its address in the API; empty if Buddy does not say, or if it contains a secret of this build. */
     public Optional<String> url() {
-        return address(url);
+        return url.flatMap(address -> RedactedJson.address(address, redactor));
     }
 
     /** Returns its address for a browser; empty if Buddy does not say, or if it contains a secret of this build. */
     public Optional<String> htmlUrl() {
-        return address(htmlUrl);
-    }
-
-    /** An address is shown as it is or not at all: with a mask in it, it would lead nowhere. */
-    private Optional<String> address(Optional<String> address) {
-        return address.filter(text -> !text.isEmpty()
-                && ControlCharacters.escape(text).equals(text)
-                && redactor.redact(text).equals(text));
+        return htmlUrl.flatMap(address -> RedactedJson.address(address, redactor));
     }
 
     /** Returns the same action with the name and the type that it was sent with. */

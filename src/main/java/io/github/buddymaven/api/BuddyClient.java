@@ -26,8 +26,11 @@ import java.util.Set;
 public final class BuddyClient {
     private static final int PER_PAGE = 100;
 
+    /** What a server without pages may answer if it is asked for the second one. */
+    private static final Set<Integer> NO_PAGES = Set.of(400, 404, 422);
+
     /** A server that repeats its pages for ever is not read for ever. */
-    private static final int MOST_PAGES = 100;
+    private static final int MAX_PAGES = 100;
 
     private static final String ENDLESS_LIST = "a list whose pages repeat or do not end";
 
@@ -81,8 +84,8 @@ public final class BuddyClient {
         for (int page = 2; page <= pages.orElse(Integer.MAX_VALUE); page++) {
             URI uri = page(pipeline.actionsUri(), page, perPage);
             BuddyResponse response = get(uri);
-            if (pages.isEmpty() && page == 2 && response.isClientError()) {
-                return; // the server has no pages
+            if (pages.isEmpty() && page == 2 && NO_PAGES.contains(response.status())) {
+                return;
             }
             boolean hasNew = false;
             for (ActionSummary action : actions(success(response, pipeline))) {
@@ -94,7 +97,7 @@ public final class BuddyClient {
             if (!hasNew && pages.isEmpty()) {
                 return;
             }
-            if (!hasNew || page == MOST_PAGES) {
+            if (!hasNew || page == MAX_PAGES) {
                 throw new UnexpectedResponseException(response, ENDLESS_LIST);
             }
         }
@@ -117,7 +120,7 @@ public final class BuddyClient {
     public List<Pipeline.Summary> listPipelines(Project project) throws BuddyException {
         List<Pipeline.Summary> all = new ArrayList<>();
         Set<Integer> ids = new HashSet<>();
-        for (int page = 1; page <= MOST_PAGES; page++) {
+        for (int page = 1; page <= MAX_PAGES; page++) {
             URI uri = page(project.pipelinesUri(), page, PER_PAGE);
             BuddyResponse response = success(get(uri), project);
             boolean hasNew = false;
@@ -131,7 +134,7 @@ public final class BuddyClient {
             if (!hasNew) { // an empty page, or one of a server that has no pages
                 return all;
             }
-            if (page == MOST_PAGES) {
+            if (page == MAX_PAGES) {
                 throw new UnexpectedResponseException(response, ENDLESS_LIST);
             }
         }
@@ -143,7 +146,7 @@ public final class BuddyClient {
         return action(success(get(pipeline.actionUri(id))), id);
     }
 
-    /** Creates an action at the end of a pipeline; others of the same name stay beside it. */
+    /** Creates an action; others of the same name stay beside it. */
     public RemoteAction createAction(Pipeline pipeline, ObjectNode payload) throws BuddyException {
         // 201 is documented; a stub of another client answers 200
         BuddyResponse response = success(send("POST", pipeline.actionsUri(), payload), pipeline);
@@ -183,7 +186,7 @@ public final class BuddyClient {
     public Optional<RemoteRun> findRun(Pipeline pipeline, String inComment) throws BuddyException {
         Set<Long> ids = new HashSet<>();
         boolean hasNew = true;
-        for (int page = 1; page <= MOST_PAGES && hasNew; page++) {
+        for (int page = 1; page <= MAX_PAGES && hasNew; page++) {
             URI uri = page(pipeline.runsUri(), page, PER_PAGE);
             BuddyResponse response = success(get(uri), pipeline);
             hasNew = false;

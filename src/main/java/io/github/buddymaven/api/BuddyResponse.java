@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
 
 /** A response, read the way Buddy writes it, whatever a server in between may have put in its place. */
 final class BuddyResponse {
-    private static final int MOST_MESSAGES = 20;
-    private static final int MOST_LOOKED_AT = 100;
-    private static final int LONGEST_MESSAGE = 500;
+    private static final int MAX_MESSAGES = 20;
+    private static final int MAX_LOOKED_AT = 100;
+    private static final int MAX_MESSAGE_LENGTH = 500;
 
     /** Some servers write numbers as texts. */
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
@@ -75,7 +75,7 @@ final class BuddyResponse {
         return status() >= 400 && status() < 500 && !isTimeout();
     }
 
-    /** Returns whether somebody on the way ran out of patience; the server may be still at work. */
+    /** Returns whether the server or a gateway timed out; the request may still be carried out. */
     boolean isTimeout() {
         return status() == 408 || status() == 504;
     }
@@ -208,7 +208,7 @@ final class BuddyResponse {
                 .map(this::withoutShortSecrets)
                 .filter(line -> !line.isEmpty())
                 .distinct()
-                .limit(MOST_MESSAGES)
+                .limit(MAX_MESSAGES)
                 .toList();
     }
 
@@ -226,13 +226,13 @@ final class BuddyResponse {
 
     /** A mask in place of a secret that may be any word would tell it. */
     private String withoutShortSecrets(String message) {
-        return redactor.holdsShortSecret(message) ? Redactor.NOT_SHOWN : oneLine(message);
+        return redactor.containsShortSecret(message) ? Redactor.NOT_SHOWN : oneLine(message);
     }
 
     private static List<String> messages(JsonNode body) {
         List<String> messages = new ArrayList<>();
         for (JsonNode error : body.path("errors")) {
-            if (messages.size() < MOST_LOOKED_AT) {
+            if (messages.size() < MAX_LOOKED_AT) {
                 messages.add(
                         error.isTextual()
                                 ? error.textValue()
@@ -251,7 +251,7 @@ final class BuddyResponse {
     /** Returns a text as one short line without secrets, that is safe to print. */
     private String oneLine(String text) {
         String clean = redactor.redact(text);
-        int end = clean.offsetByCodePoints(0, Math.min(LONGEST_MESSAGE, clean.codePointCount(0, clean.length())));
+        int end = clean.offsetByCodePoints(0, Math.min(MAX_MESSAGE_LENGTH, clean.codePointCount(0, clean.length())));
         String line = GAP.matcher(clean.substring(0, end)).replaceAll(" ");
         return ControlCharacters.escape(line.strip());
     }

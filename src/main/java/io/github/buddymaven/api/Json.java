@@ -28,11 +28,11 @@ import java.util.stream.Collectors;
  */
 public final class Json {
     /** Buddy nests a few levels deep; deeper documents would overflow the stack of whoever walks through them. */
-    private static final int DEEPEST = 100;
+    private static final int MAX_DEPTH = 100;
 
     private static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                    StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
             .build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

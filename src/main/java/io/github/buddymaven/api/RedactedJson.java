@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.buddymaven.action.SecretNode;
 import io.github.buddymaven.secret.Redactor;
+import io.github.buddymaven.validation.ControlCharacters;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Removes the secrets of this build from what Buddy answered; a key or a number may be one, too. With a mask in it, an id or an
@@ -20,10 +22,10 @@ final class RedactedJson {
         if (value.isObject()) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
             value.properties().forEach(field -> {
-                JsonNode clean =
-                        isNumber(field) && !redactor.findsToken(field.getValue().asText())
-                                ? field.getValue()
-                                : of(field.getValue(), redactor);
+                JsonNode clean = isNumber(field)
+                                && !redactor.containsToken(field.getValue().asText())
+                        ? field.getValue()
+                        : of(field.getValue(), redactor);
                 if (clean.equals(field.getValue()) || !isReference(field.getKey())) {
                     object.set(redactor.redact(field.getKey()), clean);
                 }
@@ -40,6 +42,12 @@ final class RedactedJson {
         }
         String clean = redactor.redact(value.asText());
         return clean.equals(value.asText()) ? value : TextNode.valueOf(clean);
+    }
+
+    /** Returns an address to show: as it is or not at all, because with a mask in it, it would lead nowhere. */
+    static Optional<String> address(String address, Redactor redactor) {
+        boolean isSafe = ControlCharacters.escape(address).equals(address) && !redactor.containsSecret(address);
+        return Optional.of(address).filter(text -> !text.isEmpty() && isSafe);
     }
 
     /** Buddy counts its objects, so that an id tells nothing of another secret that happens to be the same number. */

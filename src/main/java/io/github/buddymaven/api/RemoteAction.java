@@ -36,7 +36,7 @@ public final class RemoteAction {
 
     /** Returns whether a text of any length contains a secret of this build. */
     public boolean containsSecret(String text) {
-        return redactor.finds(text);
+        return redactor.containsSecret(text);
     }
 
     /** Returns a text about the action without secrets of this build. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.buddymaven.action.SecretNode;
 import io.github.buddymaven.secret.Redactor;
-import io.github.buddymaven.validation.ControlCharacters;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -97,11 +96,8 @@ public final class RemoteRun {
         return Optional.ofNullable(object.path(key).textValue()).map(redactor::redact);
     }
 
-    /** An address is shown as it is or not at all: with a mask in it, it would lead nowhere. */
     private Optional<String> address(JsonNode object, String key) {
-        String address = object.path(key).asText("");
-        boolean shown = !address.isEmpty() && !ControlCharacters.isIn(address) && !redactor.finds(address);
-        return shown ? Optional.of(address) : Optional.empty();
+        return RedactedJson.address(object.path(key).asText(""), redactor);
     }
 
     private static Optional<Instant> date(JsonNode object, String key) {

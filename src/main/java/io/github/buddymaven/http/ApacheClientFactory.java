@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApacheClientFactory {
     /** More at once would only reach Buddy's limit for requests sooner. */
-    private static final int MOST_CONNECTIONS = 8;
+    private static final int MAX_CONNECTIONS = 8;
 
     private ApacheClientFactory() {}
 
@@ -41,7 +41,7 @@ final class ApacheClientFactory {
                 .setConnectionManager(connections(timeouts))
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(
-                                Timeout.of(timeouts.exchange().multipliedBy(MOST_CONNECTIONS)))
+                                Timeout.of(timeouts.exchange().multipliedBy(MAX_CONNECTIONS)))
                         .setResponseTimeout(Timeout.of(timeouts.exchange()))
                         .setExpectContinueEnabled(false)
                         .setProtocolUpgradeEnabled(false)
@@ -90,8 +90,8 @@ final class ApacheClientFactory {
                 PoolReusePolicy.LIFO,
                 TimeValue.NEG_ONE_MILLISECOND,
                 socket -> connection(socket));
-        connections.setMaxTotal(MOST_CONNECTIONS);
-        connections.setDefaultMaxPerRoute(MOST_CONNECTIONS);
+        connections.setMaxTotal(MAX_CONNECTIONS);
+        connections.setDefaultMaxPerRoute(MAX_CONNECTIONS);
         connections.setDefaultConnectionConfig(ConnectionConfig.custom()
                 .setConnectTimeout(Timeout.of(timeouts.connect()))
                 .setSocketTimeout(Timeout.of(timeouts.exchange()))

@@ -18,7 +18,7 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class NonLoggingConnection extends DefaultManagedHttpClientConnection {
     /** A socket's shortest timeout. Every request on a connection that was used before waits as long. */
-    private static final Timeout SHORTEST_READ = Timeout.ofMilliseconds(1);
+    private static final Timeout MIN_READ = Timeout.ofMilliseconds(1);
 
     private boolean isAtEnd;
 
@@ -39,7 +39,7 @@ final class NonLoggingConnection extends DefaultManagedHttpClientConnection {
     /** Returns whether the server has closed the connection or sent more than was asked for; one read finds out both. */
     @Override
     public boolean isStale() throws IOException {
-        return !isOpen() || isDataAvailable(SHORTEST_READ) || isAtEnd;
+        return !isOpen() || isDataAvailable(MIN_READ) || isAtEnd;
     }
 
     @Override

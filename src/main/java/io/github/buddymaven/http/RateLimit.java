@@ -21,7 +21,7 @@ public final class RateLimit {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     /** More digits are beyond the range of dates. */
-    private static final int MOST_DIGITS = 15;
+    private static final int MAX_DIGITS = 15;
 
     private RateLimit() {}
 
@@ -64,7 +64,7 @@ public final class RateLimit {
 
     private static Optional<Long> number(String value) {
         boolean isNumber = !value.isEmpty()
-                && value.length() <= MOST_DIGITS
+                && value.length() <= MAX_DIGITS
                 && value.chars().allMatch(character -> character >= '0' && character <= '9');
         return isNumber ? Optional.of(Long.valueOf(value)) : Optional.empty();
     }

@@ -11,14 +11,14 @@ import java.util.function.Consumer;
  * the limit lasts longer than this may wait, the refusal is the response.
  */
 public final class RateLimitingTransport implements Transport {
-    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration MIN_WAIT = Duration.ofSeconds(1);
 
     private final Transport transport;
     private final Clock clock;
     private final Sleeper sleeper;
     private final Consumer<Duration> onWait;
     private Duration remainingWait;
-    private Duration nextGuess = SHORTEST_WAIT;
+    private Duration nextGuess = MIN_WAIT;
 
     /**
      * Creates one for one goal.
@@ -63,7 +63,7 @@ public final class RateLimitingTransport implements Transport {
             return guess;
         }
         Duration wait = Duration.between(now, end.get());
-        return wait.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : wait;
+        return wait.compareTo(MIN_WAIT) < 0 ? MIN_WAIT : wait;
     }
 
     private void sleep(Duration wait, Request request) throws TransportException {

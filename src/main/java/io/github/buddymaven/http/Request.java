@@ -23,7 +23,7 @@ public record Request(
         Map<String, String> headers,
         Optional<byte[]> body,
         boolean isLasting) {
-    private static final Duration LONGEST_DECISION = Duration.ofSeconds(10);
+    private static final Duration MAX_DECISION_AGE = Duration.ofSeconds(10);
 
     public Request {
         headers = Map.copyOf(headers);
@@ -46,7 +46,7 @@ public record Request(
 
     /** Returns whether it may be sent again after this time, if the server did nothing. */
     boolean isStillRightAfter(Duration time) {
-        return isLasting || time.compareTo(LONGEST_DECISION) <= 0;
+        return isLasting || time.compareTo(MAX_DECISION_AGE) <= 0;
     }
 
     /** Returns method and address only, since the body may contain a password. */

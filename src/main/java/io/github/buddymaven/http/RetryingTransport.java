@@ -14,7 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public final class RetryingTransport implements Transport {
     /** How often something is tried in all. */
-    public static final int MOST_ATTEMPTS = 3;
+    public static final int MAX_ATTEMPTS = 3;
 
     private static final long FIRST_DELAY_MILLIS = 500;
 
@@ -54,13 +54,13 @@ public final class RetryingTransport implements Transport {
         for (int attempt = 1; ; attempt++) {
             try {
                 Response response = transport.send(request);
-                if (attempt == MOST_ATTEMPTS || !request.isRead() || !response.isFromGateway()) {
+                if (attempt == MAX_ATTEMPTS || !request.isRead() || !response.isFromGateway()) {
                     return response;
                 }
                 mayHaveArrived = true;
             } catch (TransportException e) {
                 boolean right = request.isStillRightAfter(Duration.between(start, clock.instant()));
-                if (attempt == MOST_ATTEMPTS || !right || !isWorthRetrying(request, e)) {
+                if (attempt == MAX_ATTEMPTS || !right || !isWorthRetrying(request, e)) {
                     throw mayHaveArrived ? e.afterEarlierAttempt() : e;
                 }
                 mayHaveArrived |= e.isSent();

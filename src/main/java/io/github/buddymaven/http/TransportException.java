@@ -76,7 +76,7 @@ public final class TransportException extends Exception {
     }
 
     /** Causes nest a few levels deep; more than this is a loop. */
-    private static final int DEEPEST_CAUSE = 16;
+    private static final int MAX_DEPTH = 16;
 
     private final Kind kind;
     private final boolean isRead;
@@ -246,7 +246,7 @@ public final class TransportException extends Exception {
     private static <T extends Throwable> @Nullable T find(Class<T> type, Throwable failure) {
         T found = null;
         Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST_CAUSE; depth++) {
+        for (int depth = 0; cause != null && depth < MAX_DEPTH; depth++) {
             if (type.isInstance(cause)) {
                 found = type.cast(cause);
             }

@@ -10,9 +10,9 @@ import io.github.buddymaven.http.TransportException.Kind;
 enum FailureEffect {
     /** Nothing: it may be sent again. */
     NOTHING_DONE,
-    /** Nobody knows: the response got lost. */
+    /** Unknown: the response got lost. */
     UNKNOWN,
-    /** Somebody ran out of patience, and the server may be still at work on it: it must not be sent again. */
+    /** A time limit was reached, and the server may be still at work on it: it must not be sent again. */
     STILL_AT_WORK,
     /** The failure says all there is to say. */
     FINAL;

@@ -28,12 +28,12 @@ import java.util.Set;
  */
 final class IdempotentCreate {
     /** A gateway that timed out may have passed the request on to a server that takes this long. */
-    private static final Duration LATEST = Duration.ofSeconds(31);
+    private static final Duration MAX_DELAY = Duration.ofSeconds(31);
 
-    private static final Duration SHORTEST_SECOND_LOOK = Duration.ofSeconds(5);
+    private static final Duration MIN_SECOND_LOOK = Duration.ofSeconds(5);
 
     /** Whoever waits for a limit waits at least this long, so that a shorter time means that nobody waited. */
-    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+    private static final Duration MIN_WAIT = Duration.ofSeconds(1);
 
     private final BuddyClient client;
     private final Pipeline pipeline;
@@ -124,8 +124,8 @@ final class IdempotentCreate {
     /** The server did nothing; what it has may have changed while this waited. */
     private Optional<Created> waitAndLook(int attempt, Instant sent, BuddyException failure) throws BuddyException {
         boolean limited = failure instanceof ClientErrorException;
-        boolean waited = elapsedSince(sent).compareTo(SHORTEST_WAIT) >= 0;
-        if (attempt == RetryingTransport.MOST_ATTEMPTS || (limited && !waited)) {
+        boolean waited = elapsedSince(sent).compareTo(MIN_WAIT) >= 0;
+        if (attempt == RetryingTransport.MAX_ATTEMPTS || (limited && !waited)) {
             throw failure;
         }
         if (!limited) {
@@ -203,16 +203,16 @@ final class IdempotentCreate {
         return new Created(action, remote, true, List.copyOf(duplicates));
     }
 
-    /** Returns what was created; a request that was thought lost may be carried out after all, up to {@link #LATEST}. */
+    /** Returns what was created; a request that was thought lost may be carried out after all, up to {@link #MAX_DELAY}. */
     private Created withoutDuplicates(Created created, Optional<Instant> lost) throws BuddyException {
         if (lost.isEmpty()) {
             return created;
         }
         List<ActionSummary> found = look().found().orElse(List.of());
         if (found.size() < 2) {
-            Duration rest = LATEST.minus(elapsedSince(lost.get()));
+            Duration rest = MAX_DELAY.minus(elapsedSince(lost.get()));
             ConflictException doubt = ConflictException.inDoubt(List.of(created.action()), null);
-            LateLook.sleep(sleeper, rest.compareTo(SHORTEST_SECOND_LOOK) < 0 ? SHORTEST_SECOND_LOOK : rest, doubt);
+            LateLook.sleep(sleeper, rest.compareTo(MIN_SECOND_LOOK) < 0 ? MIN_SECOND_LOOK : rest, doubt);
             found = look().found().orElseThrow(() -> doubt);
         }
         if (found.size() < 2) {

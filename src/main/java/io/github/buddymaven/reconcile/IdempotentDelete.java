@@ -32,7 +32,7 @@ final class IdempotentDelete {
                 if (isGone(id, failure)) {
                     return;
                 }
-                if (attempt == RetryingTransport.MOST_ATTEMPTS) {
+                if (attempt == RetryingTransport.MAX_ATTEMPTS) {
                     throw failure;
                 }
                 LateLook.sleep(sleeper, RetryingTransport.delay(attempt), failure);

@@ -1,8 +1,8 @@
 package io.github.buddymaven.reconcile;
 
 import io.github.buddymaven.validation.Parameter;
+import io.github.buddymaven.validation.ParameterChecks;
 import io.github.buddymaven.validation.Problems;
-import io.github.buddymaven.validation.Suggestion;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,24 +14,11 @@ public enum IfExists {
     FAIL,
     CREATE;
 
-    private static final List<String> ALLOWED = List.of("update", "skip", "fail", "create");
+    private static final List<String> WORDS = List.of("update", "skip", "fail", "create");
 
-    /** Returns the choice, in upper or lower case; reports it if there is no such one. */
+    /** Returns the choice, in upper or lower case; reports an unknown one. */
     public static Optional<IfExists> validate(Parameter parameter, Problems problems) {
-        String text = parameter.text().trim();
-        for (IfExists choice : values()) {
-            if (choice.name().equalsIgnoreCase(text)) {
-                return Optional.of(choice);
-            }
-        }
-        problems.add(parameter + " is not known." + Suggestion.didYouMean(text, ALLOWED) + " Write one of "
-                + String.join(", ", ALLOWED) + ".");
-        return Optional.empty();
-    }
-
-    /** Returns the word that users write. */
-    @Override
-    public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return ParameterChecks.choice(parameter, WORDS, problems.strict())
+                .map(word -> valueOf(word.toUpperCase(Locale.ROOT)));
     }
 }

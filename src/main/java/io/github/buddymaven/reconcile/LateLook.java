@@ -6,18 +6,15 @@ import io.github.buddymaven.api.UnreachableException;
 import io.github.buddymaven.http.Sleeper;
 import io.github.buddymaven.http.TransportException.Kind;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Looks for what became of a request whose response got lost: several times within 15 seconds, because a gateway may answer before
  * the request is carried out, and lists may lag behind.
  */
 public final class LateLook {
-    /** The pauses before the looks. */
-    static final List<Duration> PAUSES =
-            Stream.of(0L, 1L, 2L, 4L, 8L).map(Duration::ofSeconds).toList();
+    /** The pauses before the looks, in seconds. */
+    private static final int[] PAUSES = {0, 1, 2, 4, 8};
 
     private LateLook() {}
 
@@ -58,9 +55,9 @@ public final class LateLook {
     /** Looks until something is found. A look that fails does not count; a refusal ends the looks. */
     public static <T> Findings<T> find(Sleeper sleeper, Look<T> look) throws ConflictException {
         boolean certain = false;
-        for (Duration pause : PAUSES) {
+        for (int pause : PAUSES) {
             try {
-                sleeper.sleep(pause);
+                sleeper.sleep(Duration.ofSeconds(pause));
                 Optional<T> found = look.look();
                 if (found.isPresent()) {
                     return new Findings<>(found, true);

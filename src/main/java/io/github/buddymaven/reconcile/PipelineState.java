@@ -22,7 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * lock also keeps the order in which actions are created.
  */
 public final class PipelineState {
-    private static final Duration LONGEST_LIST_AGE = Duration.ofSeconds(30);
+    private static final Duration MAX_LIST_AGE = Duration.ofSeconds(30);
 
     private record Claim(PushAction desired, String module) {}
 
@@ -125,7 +125,7 @@ public final class PipelineState {
     /** Returns whether the list is too old to create something on it, or somebody else in this build has written since. */
     boolean isListOutdated(Instant now) {
         return writes.get() != writesWhenListed
-                || Duration.between(listedAt, now).compareTo(LONGEST_LIST_AGE) > 0;
+                || Duration.between(listedAt, now).compareTo(MAX_LIST_AGE) > 0;
     }
 
     /** Returns the ids of all actions that this build has heard of: a response about one of them tells of nothing new. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** What has to be done for the pipeline to be as the POM wants it. */
 public sealed interface Plan extends Outcome {
-    /** Returns whether the pipeline is not as the POM wants it. */
+    /** Returns whether the pipeline differs from the POM. */
     default boolean isChange() {
         return this instanceof Create || !changes().isEmpty();
     }

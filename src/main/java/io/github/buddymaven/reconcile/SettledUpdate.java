@@ -40,7 +40,7 @@ final class SettledUpdate {
                 if (settled.isPresent()) {
                     return settled.get();
                 }
-                if (effect == FailureEffect.STILL_AT_WORK || attempt == RetryingTransport.MOST_ATTEMPTS) {
+                if (effect == FailureEffect.STILL_AT_WORK || attempt == RetryingTransport.MAX_ATTEMPTS) {
                     throw failure;
                 }
                 LateLook.sleep(sleeper, RetryingTransport.delay(attempt), failure);

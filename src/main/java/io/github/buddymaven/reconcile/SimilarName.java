@@ -2,6 +2,7 @@ package io.github.buddymaven.reconcile;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Names that a server, or a person, may take for the same: after normalising Unicode, trimming, and folding blanks and case. A server
@@ -11,6 +12,9 @@ final class SimilarName {
     private static final String[][] ENTITIES = {
         {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&#039;", "'"}, {"&apos;", "'"}, {"&amp;", "&"}
     };
+
+    /** What Java calls white space or a space character. */
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\x1C-\\x1F]+");
 
     private SimilarName() {}
 
@@ -40,18 +44,10 @@ final class SimilarName {
         for (String[] entity : ENTITIES) {
             text = text.replace(entity[0], entity[1]);
         }
-        StringBuilder folded = new StringBuilder();
-        boolean blank = false;
-        for (char character : normalize(text).toCharArray()) {
-            boolean space = Character.isWhitespace(character) || Character.isSpaceChar(character);
-            if (!space && blank && !folded.isEmpty()) {
-                folded.append(' ');
-            }
-            if (!space) {
-                folded.append(character);
-            }
-            blank = space;
-        }
-        return folded.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return BLANKS.matcher(normalize(text))
+                .replaceAll(" ")
+                .strip()
+                .toUpperCase(Locale.ROOT)
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -24,7 +24,6 @@ public final class ConfigurationWriter {
 
     /** The names of the elements in a list of texts. */
     private static final Map<String, String> ELEMENTS_OF_LISTS = Map.of(
-            "loop", "value",
             "triggerConditionPaths", "path",
             "triggerDays", "day",
             "triggerHours", "hour",

@@ -51,7 +51,7 @@ public final class ErrorMessages {
         this.redact = redact;
     }
 
-    /** Returns the messages of something else that is tried on the same way. */
+    /** Returns the messages of another attempt over the same connection. */
     public ErrorMessages of(Attempt other) {
         return new ErrorMessages(other, pipeline, tokenOrigin, transport, redact);
     }
@@ -103,13 +103,12 @@ public final class ErrorMessages {
 
     private String clientError(ClientErrorException refusal) {
         String said = "Buddy refused (HTTP " + refusal.status() + ")" + quote(refusal.messages());
-        return said + remedy(refusal) + (isInDoubt(refusal) ? " " + mayHaveChanged() : "");
+        return said + remedy(refusal) + (isInDoubt(refusal) ? " " + attempt.doubt() : "");
     }
 
-    /** A server that waited too long (408), or found a conflict (409), may have found it with the work half done. */
+    /** A server may find a conflict (409) with the work half done. */
     private static boolean isInDoubt(ClientErrorException refusal) {
-        boolean late = refusal.status() == 408 || refusal.status() == 409;
-        return refusal.mayHaveChanged() || (late && !refusal.isRead());
+        return refusal.mayHaveChanged() || (refusal.status() == 409 && !refusal.isRead());
     }
 
     private String remedy(ClientErrorException refusal) {
@@ -197,7 +196,7 @@ public final class ErrorMessages {
     }
 
     private String unexpectedResponse(UnexpectedResponseException response) {
-        String after = response.mayHaveChanged() ? mayHaveChanged() : attempt.otherwise();
+        String after = response.mayHaveChanged() ? attempt.doubt() : attempt.otherwise();
         String answered = api() + " answered HTTP " + response.status();
         if (response.isServerError()) {
             return answered + quote(response.messages()) + "The server failed. " + after;
@@ -221,11 +220,7 @@ public final class ErrorMessages {
     }
 
     private String unreachable(UnreachableException failure) {
-        return cause(failure) + " " + (failure.mayHaveChanged() ? mayHaveChanged() : attempt.otherwise());
-    }
-
-    private String mayHaveChanged() {
-        return attempt.doubt();
+        return cause(failure) + " " + (failure.mayHaveChanged() ? attempt.doubt() : attempt.otherwise());
     }
 
     private String conflict(ConflictException conflict) {

@@ -3,6 +3,7 @@ package io.github.buddymaven.report;
 import io.github.buddymaven.api.ActionSummary;
 import io.github.buddymaven.api.PipelineRef;
 import io.github.buddymaven.reconcile.BuildActionCheck;
+import io.github.buddymaven.reconcile.NameLookup;
 import io.github.buddymaven.reconcile.NameLookup.Candidate;
 import io.github.buddymaven.reconcile.NameLookupException;
 import io.github.buddymaven.validation.Parameter;
@@ -13,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 /** The messages about a name in the POM that is that of nothing in Buddy, or of several things. */
 final class LookupMessages {
-    private static final int MOST_LISTED = 500;
+    private static final int MAX_LISTED = 500;
 
     private LookupMessages() {}
 
@@ -22,7 +23,7 @@ final class LookupMessages {
         Parameter parameter = failure.parameter();
         if (!failure.matches().isEmpty()) {
             return parameter + " is the name of several." + list(redacted(failure.matches(), redact))
-                    + "\nWrite the number of the one that you" + " mean, with <"
+                    + "\nWrite the number of the one that you mean, with <"
                     + parameter.name().replace("Name", "Id") + ">, or rename the others in Buddy.";
         }
         String thing =
@@ -32,8 +33,10 @@ final class LookupMessages {
                     case PUSH_ACTION -> "push action";
                 };
         if (failure.candidates().isEmpty()) {
+            String place =
+                    failure.kind() == NameLookup.Kind.PIPELINE ? "<projectName>" : "<pipelineId> or <pipelineName>";
             return parameter + " does not exist, and neither does any other " + thing
-                    + ". Create it in Buddy, or correct where it is looked for.";
+                    + ". Create it in Buddy, or correct " + place + ".";
         }
         List<Candidate> candidates = redacted(failure.candidates(), redact);
         return parameter + " does not exist." + suggestion(parameter, candidates) + " There are:" + list(candidates);
@@ -66,10 +69,10 @@ final class LookupMessages {
 
     private static String list(List<Candidate> candidates) {
         StringBuilder list = new StringBuilder();
-        for (Candidate candidate : candidates.subList(0, Math.min(MOST_LISTED, candidates.size()))) {
+        for (Candidate candidate : candidates.subList(0, Math.min(MAX_LISTED, candidates.size()))) {
             list.append("\n  - id ").append(candidate.id()).append(", ").append(Parameter.display(candidate.name()));
         }
-        int more = candidates.size() - MOST_LISTED;
+        int more = candidates.size() - MAX_LISTED;
         return more > 0 ? list + "\n  - and " + more + " more" : list.toString();
     }
 }

@@ -31,7 +31,7 @@ public final class OutputFile {
             "<configuration>\n  <apiUrl>",
             "<configuration>\n  <workspace>");
 
-    private static final int MOST_LINKS = 40;
+    private static final int MAX_LINKS = 40;
 
     private final Path path;
 
@@ -71,7 +71,7 @@ public final class OutputFile {
     private static Path resolve(Path link) {
         Path path = link;
         try {
-            for (int links = 0; links < MOST_LINKS && Files.isSymbolicLink(path); links++) {
+            for (int links = 0; links < MAX_LINKS && Files.isSymbolicLink(path); links++) {
                 path = path.resolveSibling(Files.readSymbolicLink(path));
             }
             return path;

@@ -14,6 +14,7 @@ import io.github.buddymaven.reconcile.Duplicate;
 import io.github.buddymaven.reconcile.Outcome;
 import io.github.buddymaven.reconcile.Plan;
 import io.github.buddymaven.reconcile.Result;
+import io.github.buddymaven.validation.ControlCharacters;
 import io.github.buddymaven.validation.Parameter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -64,8 +65,7 @@ public final class PushReport {
     public List<String> warnings(Result result) {
         List<String> warnings = new ArrayList<>();
         for (FieldChange kept : result.keptByBuddy()) {
-            String stored = kept.displayStored(
-                    text -> result.remote().map(remote -> remote.redact(text)).orElse(text));
+            String stored = kept.displayStored(result.remote().orElseThrow()::redact);
             warnings.add("Buddy stored another value than was sent (" + stored + "). Write the stored value in <"
                     + kept.field().parameter() + ">.");
         }
@@ -80,9 +80,7 @@ public final class PushReport {
     private static List<String> changes(Outcome outcome) {
         List<String> lines = new ArrayList<>();
         for (FieldChange change : outcome.changes()) {
-            lines.add("  "
-                    + change.display(text ->
-                            outcome.remote().map(remote -> remote.redact(text)).orElse(text)));
+            lines.add("  " + change.display(outcome.remote().orElseThrow()::redact));
         }
         return lines;
     }
@@ -122,7 +120,8 @@ public final class PushReport {
         String text = identifier.isEmpty() ? hash : "<identifier>" + identifier + "</identifier>";
         return Optional.of(
                 "  The integration cannot be compared, because Buddy shows it by another name than the POM. Write "
-                        + remote.redact("<integration>" + text + "</integration>") + " to have it compared.");
+                        + ControlCharacters.escape(remote.redact("<integration>" + text + "</integration>"))
+                        + " to have it compared.");
     }
 
     /**
@@ -145,13 +144,12 @@ public final class PushReport {
             String reason = isOnlyIntegration(uncomparable) ? "" : ", because Buddy does not show what it has";
             String resent = resent(uncomparable, "would be sent again" + reason);
             Optional<String> hint = integrationHint(update.existing());
-            if (update.changes().isEmpty()) {
-                List<String> unchanged = new ArrayList<>();
-                unchanged.add(mode + ": " + subject("action", existing) + ": unchanged" + resent);
-                hint.ifPresent(unchanged::add);
-                return unchanged;
-            }
             List<String> lines = new ArrayList<>();
+            if (update.changes().isEmpty()) {
+                lines.add(mode + ": " + subject("action", existing) + ": unchanged" + resent);
+                hint.ifPresent(lines::add);
+                return lines;
+            }
             lines.add(mode + ": would update " + subject("action", existing) + resent);
             lines.addAll(changes(update));
             hint.ifPresent(lines::add);
@@ -177,7 +175,7 @@ public final class PushReport {
                 .orElse(request);
     }
 
-    /** Returns what the user should know besides. */
+    /** Returns the warnings that a plan and a result share. */
     public List<String> warnings(Outcome outcome, Optional<BuildActionCheck> unknownBuildAction) {
         List<String> warnings = new ArrayList<>();
         if (outcome.willBeUndone()) {

@@ -14,7 +14,7 @@ import io.github.buddymaven.reconcile.Deletion;
 import io.github.buddymaven.reconcile.Outcome;
 import java.util.List;
 
-/** Writes what a goal brought as JSON, for scripts, without secrets. */
+/** Writes the result of a goal as JSON, for scripts, without secrets. */
 public final class ResultJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -25,9 +25,9 @@ public final class ResultJson {
         ObjectNode json = NODES.objectNode().put("outcome", outcome.word());
         ArrayNode changes = json.putArray("differences");
         for (FieldChange change : outcome.changes()) {
-            JsonNode actual = SecretNode.mask(change.actual());
+            JsonNode actual = outcome.remote().orElseThrow().redact(SecretNode.mask(change.actual()));
             ObjectNode object = changes.addObject().put("field", change.field().key());
-            object.set("old", actual.isMissingNode() ? NODES.nullNode() : redact(outcome, actual));
+            object.set("old", change.actual().isMissingNode() ? NODES.nullNode() : actual);
             object.set("new", SecretNode.mask(change.desired()));
         }
         json.set("action", action(outcome, desired));
@@ -51,10 +51,6 @@ public final class ResultJson {
         ArrayNode list = NODES.arrayNode();
         actions.forEach(action -> list.add(brief(action)));
         return Json.readable(NODES.objectNode().set("actions", list));
-    }
-
-    private static JsonNode redact(Outcome outcome, JsonNode value) {
-        return outcome.remote().isPresent() ? outcome.remote().get().redact(value) : value;
     }
 
     private static JsonNode action(Outcome outcome, PushAction desired) {

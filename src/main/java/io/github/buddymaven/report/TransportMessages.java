@@ -24,7 +24,7 @@ public final class TransportMessages {
         this.timeouts = timeouts;
         this.proxy = proxy.map(through ->
                         "<proxy> '" + Parameter.display(through.id()) + "' of settings.xml (" + through + ")")
-                .orElse("the proxy");
+                .orElse("");
         this.proxyHint = proxyHint.map(hint -> " " + hint).orElse("");
     }
 
@@ -81,31 +81,25 @@ public final class TransportMessages {
             case PROXY_UNREACHABLE ->
                 "No connection to " + proxy + ". Check its host and port there, or add the host of " + api
                         + " to its <nonProxyHosts>.";
-            case PROXY_LOGIN ->
-                capitalized(proxy) + " rejected the login (407). Check its <username> and <password> there.";
+            case PROXY_LOGIN -> proxy + " rejected the login (407). Check its <username> and <password> there.";
             case PROXY_LOGIN_MISSING ->
-                capitalized(proxy)
-                        + " wants a login (407), and none is configured. Add <username> and <password> there.";
+                proxy + " wants a login (407), and none is configured. Add <username> and <password> there.";
             case PROXY_LOGIN_UNSUPPORTED ->
-                capitalized(proxy) + " only takes logins with "
+                proxy + " only takes logins with "
                         + Parameter.display(failure.offeredSchemes())
                         + ". Use a proxy that takes Basic or Digest.";
             case PROXY_TIMEOUT ->
-                capitalized(proxy) + " took the connection, but did not answer within <connectTimeout>"
+                proxy + " took the connection, but did not answer within <connectTimeout>"
                         + timeouts.connect().toSeconds()
                         + "</connectTimeout> seconds. Ask whoever runs it, or add the host of " + api
                         + " to its <nonProxyHosts>.";
             case PROXY_REFUSED ->
-                capitalized(proxy) + " did not connect to " + api
+                proxy + " did not connect to " + api
                         + ". Ask whoever runs it to let this through, or add the host to its <nonProxyHosts>.";
             case ANSWER_TOO_LARGE ->
                 "The response of " + api + " is larger than 8 MiB, and none of Buddy's is. Check <apiUrl>.";
             case ANSWER_MALFORMED -> api + " did not answer with valid HTTP. Check <apiUrl>.";
             case INTERRUPTED -> "The build was interrupted.";
         };
-    }
-
-    private static String capitalized(String text) {
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 }

@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** Waits for the end of a run, and bears it if the service fails now and then. */
+/** Waits for the end of a run, and tolerates a service that fails now and then. */
 public final class RunWatcher {
     private static final Duration INTERVAL = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    /** Without a word of Buddy, a limit is over after a while. */
+    /** The assumed length of a limit whose end Buddy does not tell. */
     private static final Duration USUAL_LIMIT = Duration.ofSeconds(30);
 
     private final BuddyClient client;
@@ -35,7 +35,7 @@ public final class RunWatcher {
     }
 
     /**
-     * Waits until a run is over, or for so long.
+     * Waits until a run is over, or until the time is up.
      *
      * @param onLook is told every few seconds how the run is, as far as that is known
      * @return the run, which is not over if the time was too short

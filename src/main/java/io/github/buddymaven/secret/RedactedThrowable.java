@@ -10,7 +10,7 @@ final class RedactedThrowable extends Exception {
     private static final long serialVersionUID = 1L;
 
     /** Causes nest a few levels deep; more than this is a loop. */
-    private static final int DEEPEST = 16;
+    private static final int MAX_DEPTH = 16;
 
     private final String type;
 
@@ -20,7 +20,7 @@ final class RedactedThrowable extends Exception {
     }
 
     static Throwable of(Throwable original, Redactor redactor) {
-        return of(original, redactor, DEEPEST);
+        return of(original, redactor, MAX_DEPTH);
     }
 
     /** Returns a copy with another message, and without causes. */
@@ -49,7 +49,7 @@ final class RedactedThrowable extends Exception {
     }
 
     private static String redact(String message, Redactor redactor) {
-        return redactor.holdsShortSecret(message) ? Redactor.NOT_SHOWN : redactor.redact(message);
+        return redactor.containsShortSecret(message) ? Redactor.NOT_SHOWN : redactor.redact(message);
     }
 
     /** Is printed in stack traces, where the type of the original helps. */

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.buddymaven.secret.UnescapedText.Notation;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.BitSet;
 import java.util.Collection;
@@ -17,28 +16,28 @@ import java.util.Set;
  * Masks known secrets in text that others wrote: a server's message, an exception's. It finds them as they are,
  * percent-encoded, escaped for JSON or XML, and within Base64, also by each of their longer lines; not if they are escaped
  * twice. A secret shorter than six characters may be any word, so that a mask would tell it: see
- * {@link #holdsShortSecret}.
+ * {@link #containsShortSecret}.
  */
 public final class Redactor {
     /** Stands for a message that contains a secret which is too short to be masked. */
     public static final String NOT_SHOWN =
-            "The server's message is not shown, because it contains a secret of fewer than six characters.";
+            "The server's message is not shown, because it contains a secret of fewer than six characters. Choose a longer one to read it.";
 
-    private static final int SHORTEST_SECRET = 6;
+    private static final int MIN_SECRET = 6;
 
     /** A shorter line of a private key gives little away, and is in any text. */
-    private static final int SHORTEST_LINE = 8;
+    private static final int MIN_LINE = 8;
 
     /** A long secret is looked for in parts, since it may come back cut off. A line of a key has as many characters. */
-    private static final int LONGEST_PART = 64;
+    private static final int MAX_PART = 64;
 
     /** Shorter pieces of Base64 are in any text, and hide nothing. */
-    private static final int SHORTEST_BASE64 = 6;
+    private static final int MIN_BASE64 = 6;
 
     /** The same for a message that is not masked but left out. */
-    private static final int SHORTEST_BASE64_TO_LEAVE_OUT = 3;
+    private static final int MIN_BASE64_TO_LEAVE_OUT = 3;
 
-    private static final int LONGEST_SHOWN = 16 * 1024;
+    private static final int MAX_SHOWN = 16 * 1024;
 
     /** More than one part of a secret takes, even if each of its characters is escaped. */
     private static final int MARGIN = 4 * 1024;
@@ -56,54 +55,53 @@ public final class Redactor {
     private final Forms shortSecrets = new Forms();
     private final Forms token = new Forms();
 
-    private Redactor(Collection<Secret> all) {
-        for (Secret secret : all) {
-            String value = secret.reveal().strip();
-            if (value.length() >= SHORTEST_SECRET) {
-                for (String part : parts(value)) {
-                    addForms(part, SHORTEST_BASE64, secrets);
-                }
-            } else if (!value.isEmpty()) {
-                addForms(value, SHORTEST_BASE64_TO_LEAVE_OUT, shortSecrets);
-            }
-        }
-    }
+    private Redactor() {}
 
     /** Creates one that knows these secrets. */
     public static Redactor of(Collection<Secret> secrets) {
-        return new Redactor(secrets);
+        Redactor redactor = new Redactor();
+        secrets.forEach(secret -> redactor.add(secret, redactor.secrets));
+        return redactor;
     }
 
     /** Creates one that knows a token, and other secrets. */
     public static Redactor of(Secret token, Collection<Secret> others) {
-        List<Secret> all = new ArrayList<>(others);
-        all.add(token);
-        Redactor redactor = new Redactor(all);
-        Forms forms = new Redactor(List.of(token)).secrets;
-        redactor.token.clear().addAll(forms.clear());
-        redactor.token.base64().addAll(forms.base64());
+        Redactor redactor = of(others);
+        redactor.add(token, redactor.secrets);
+        redactor.add(token, redactor.token);
         return redactor;
+    }
+
+    private void add(Secret secret, Forms forms) {
+        String value = secret.reveal().strip();
+        if (value.length() >= MIN_SECRET) {
+            for (String part : parts(value)) {
+                addForms(part, MIN_BASE64, forms);
+            }
+        } else if (!value.isEmpty()) {
+            addForms(value, MIN_BASE64_TO_LEAVE_OUT, shortSecrets);
+        }
     }
 
     /** Masks the secrets of six characters or more; of a very long text, returns the beginning. */
     public String redact(String text) {
-        String shown = text.substring(0, Math.min(text.length(), LONGEST_SHOWN));
-        String searched = text.substring(0, Math.min(text.length(), LONGEST_SHOWN + MARGIN));
+        String shown = text.substring(0, Math.min(text.length(), MAX_SHOWN));
+        String searched = text.substring(0, Math.min(text.length(), MAX_SHOWN + MARGIN));
         return masked(shown, find(secrets, searched)) + (shown.length() < text.length() ? "…" : "");
     }
 
     /** Returns whether a text of any length contains a secret of six characters or more. */
-    public boolean finds(String text) {
+    public boolean containsSecret(String text) {
         return isAnyIn(text, secrets);
     }
 
     /** Returns whether a text contains the token; one of fewer than six characters is not looked for. */
-    public boolean findsToken(String text) {
+    public boolean containsToken(String text) {
         return isAnyIn(text, token);
     }
 
     /** Returns whether a text contains a secret that is too short to be masked, so that it must not be shown at all. */
-    public boolean holdsShortSecret(String text) {
+    public boolean containsShortSecret(String text) {
         return isAnyIn(text, shortSecrets);
     }
 
@@ -121,7 +119,7 @@ public final class Redactor {
         Set<String> parts = new LinkedHashSet<>();
         addParts(secret, parts);
         for (String line : secret.split("\n", -1)) {
-            if (line.strip().length() >= SHORTEST_LINE) {
+            if (line.strip().length() >= MIN_LINE) {
                 addParts(line.strip(), parts);
             }
         }
@@ -130,9 +128,9 @@ public final class Redactor {
 
     /** The last part is as long as the others, and overlaps the one before it. */
     private static void addParts(String text, Set<String> parts) {
-        for (int at = 0; at < text.length(); at += LONGEST_PART) {
-            int start = Math.max(0, Math.min(at, text.length() - LONGEST_PART));
-            int end = Math.min(start + LONGEST_PART, text.length());
+        for (int at = 0; at < text.length(); at += MAX_PART) {
+            int start = Math.max(0, Math.min(at, text.length() - MAX_PART));
+            int end = Math.min(start + MAX_PART, text.length());
             parts.add(text.substring(
                     isWithinPair(text, start) ? start - 1 : start, isWithinPair(text, end) ? end + 1 : end));
         }
@@ -161,7 +159,7 @@ public final class Redactor {
     }
 
     /**
-     * Returns what Base64 makes of these bytes behind so many others. Three bytes make four characters; those at either end
+     * Returns what Base64 makes of these bytes after {@code offset} others. Three bytes make four characters; those at either end
      * depend on the neighbours and are left out.
      */
     private static String base64(byte[] bytes, int offset) {
@@ -174,8 +172,8 @@ public final class Redactor {
 
     /** Looks at one stretch after another, so that a large text takes little memory. */
     private static boolean isAnyIn(String text, Forms forms) {
-        for (int start = 0; start < text.length(); start += LONGEST_SHOWN) {
-            int end = Math.min(text.length(), start + LONGEST_SHOWN + MARGIN);
+        for (int start = 0; start < text.length(); start += MAX_SHOWN) {
+            int end = Math.min(text.length(), start + MAX_SHOWN + MARGIN);
             if (!find(forms, text.substring(start, end)).isEmpty()) {
                 return true;
             }

@@ -24,7 +24,7 @@ final class UnescapedText {
         }
     }
 
-    private static final int LONGEST_XML_REFERENCE = "&#x0001F600;".length();
+    private static final int MAX_XML_REFERENCE = "&#x0001F600;".length();
 
     private final String escaped;
     private final StringBuilder clear;
@@ -99,7 +99,7 @@ final class UnescapedText {
     }
 
     private int xml() {
-        String start = escaped.substring(at, Math.min(at + LONGEST_XML_REFERENCE, escaped.length()));
+        String start = escaped.substring(at, Math.min(at + MAX_XML_REFERENCE, escaped.length()));
         String reference = start.substring(0, start.indexOf(';') + 1);
         int codePoint =
                 switch (reference) {

@@ -177,7 +177,7 @@ public final class ServerCredentials {
     private boolean holdsOwnToken(String text) {
         return ownToken.isPresent()
                 && (withoutBlanksAtEnds(text).equals(ownToken.get().reveal())
-                        || Redactor.of(List.of(ownToken.get())).finds(text));
+                        || Redactor.of(List.of(ownToken.get())).containsSecret(text));
     }
 
     private static String missing(String element, String serverId, String content) {
