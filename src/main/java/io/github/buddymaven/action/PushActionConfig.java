@@ -53,7 +53,7 @@ public final class PushActionConfig {
         return parameters.has(field.parameter()) || isUnresolved(field);
     }
 
-    /** Returns whether nobody knows the text of a field, so that it cannot be judged. */
+    /** Returns whether a field holds an expression that this build does not define, so that it cannot be validated. */
     boolean isUnresolved(Field field) {
         return unresolved.contains(field);
     }

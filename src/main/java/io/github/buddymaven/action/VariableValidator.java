@@ -88,7 +88,7 @@ public final class VariableValidator {
         return secret.equals(VALUE) ? SERVER_ID : secret + "ServerId";
     }
 
-    /** Returns whether the value of a variable in the POM counts as a secret, so that nobody may show it. */
+    /** Returns whether the value of a variable in the POM counts as a secret, which must not be shown. */
     public static boolean hasSecretValue(ObjectNode variable) {
         return isEncrypted(variable) || isPrivateKey(variable);
     }

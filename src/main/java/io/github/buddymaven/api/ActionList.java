@@ -6,7 +6,7 @@ import java.util.List;
  * The actions of a pipeline.
  *
  * @param actions those that were read, in their order
- * @param isComplete whether there are no others; false if the server may have further pages, which nobody needed
+ * @param isComplete whether there are no others; false if the server may have further pages, which were not needed
  */
 public record ActionList(List<ActionSummary> actions, boolean isComplete) {
     public ActionList {

@@ -4,7 +4,7 @@ import io.github.buddymaven.secret.Redactor;
 import java.util.Optional;
 
 /**
- * An action as Buddy's list of actions has it. Texts for a person are cleaned of secrets only if somebody asks for them: a list
+ * An action as Buddy's list of actions has it. Texts for a person are cleaned of secrets only when they are asked for: a list
  * may be long.
  */
 public final class ActionSummary {

@@ -135,7 +135,7 @@ final class BuddyResponse {
         return ParameterChecks.parse(json.path("total_page_count").asText(""));
     }
 
-    /** An element that cannot be read may be the one that somebody looks for, so the list is none then. */
+    /** An element that cannot be read may be the one that is looked for, so the list counts as unreadable then. */
     private <T> Optional<List<T>> list(String key, Function<JsonNode, Optional<T>> parse) {
         JsonNode list = json.path(key);
         if (!list.isArray() && !list.isNull()) {

@@ -51,7 +51,7 @@ public final class RemoteRun {
         return status().equals("SUCCESSFUL");
     }
 
-    /** Returns whether it does not go on before somebody does something in Buddy. */
+    /** Returns whether it only goes on after a person has done something in Buddy. */
     public boolean isWaitingForPerson() {
         return !isOver() && status().startsWith("WAITING_");
     }

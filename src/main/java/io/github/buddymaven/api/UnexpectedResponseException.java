@@ -47,12 +47,12 @@ public final class UnexpectedResponseException extends BuddyException {
         return response.status();
     }
 
-    /** Returns whether the server failed, or whatever stands before it; nobody has to change anything. */
+    /** Returns whether the server or a gateway failed, so that the user has nothing to change. */
     public boolean isServerError() {
         return status() >= 500 || isTimeout();
     }
 
-    /** Returns whether somebody on the way ran out of patience; the server may be still at work. */
+    /** Returns whether the server or a gateway timed out; the request may still be carried out. */
     public boolean isTimeout() {
         return response.isTimeout();
     }

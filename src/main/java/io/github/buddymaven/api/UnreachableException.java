@@ -31,7 +31,7 @@ public final class UnreachableException extends BuddyException {
         };
     }
 
-    /** Returns whether nobody answered in time. */
+    /** Returns whether a time limit was reached. */
     public boolean isTimeout() {
         return switch (failure.kind()) {
             case CONNECT_TIMEOUT, EXCHANGE_TIMEOUT, TLS_TIMEOUT, PROXY_TIMEOUT -> true;

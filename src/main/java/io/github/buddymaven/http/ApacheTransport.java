@@ -28,7 +28,7 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 public final class ApacheTransport implements Transport {
     private static final Duration TIME_CHECK_INTERVAL = Duration.ofMillis(100);
 
-    /** An idle thread ends soon, because nobody says when a build is over; in a daemon, it would outlive it. */
+    /** An idle thread ends soon, because Maven does not tell when a build is over; in a daemon, the thread would outlive the build. */
     private static final int IDLE_SECONDS = 1;
 
     private final Timeouts timeouts;

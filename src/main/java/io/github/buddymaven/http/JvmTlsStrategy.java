@@ -61,7 +61,7 @@ final class JvmTlsStrategy implements TlsSocketStrategy {
         String trustStore = System.getProperty("javax.net.ssl.trustStore", "NONE");
         if (!trustStore.equals("NONE") && !new File(trustStore).canRead()) {
             throw new TlsSettingsException(
-                    new FileNotFoundException(trustStore)); // the JVM would trust nobody, without a word
+                    new FileNotFoundException(trustStore)); // the JVM would silently trust no certificate
         }
         try {
             return SSLContext.getDefault();

@@ -201,7 +201,7 @@ public final class TransportException extends Exception {
         };
     }
 
-    /** Before anything is sent through a proxy, nobody else has answered, except to a TLS handshake. */
+    /** Before anything is sent through a proxy, only the proxy has answered, except to a TLS handshake. */
     private static Kind proxyKind(Kind kind, Stage stage) {
         return switch (kind) {
             case UNKNOWN_HOST, CONNECTION_REFUSED -> Kind.PROXY_UNREACHABLE;

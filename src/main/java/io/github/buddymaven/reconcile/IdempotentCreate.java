@@ -32,7 +32,7 @@ final class IdempotentCreate {
 
     private static final Duration MIN_SECOND_LOOK = Duration.ofSeconds(5);
 
-    /** Whoever waits for a limit waits at least this long, so that a shorter time means that nobody waited. */
+    /** {@code RateLimitingTransport} waits at least this long, so a shorter time means that it did not wait. */
     private static final Duration MIN_WAIT = Duration.ofSeconds(1);
 
     private final BuddyClient client;
@@ -150,7 +150,7 @@ final class IdempotentCreate {
         return Duration.between(start, clock.instant());
     }
 
-    /** Looks for the action that the lost response was about; if nobody can tell, throws the original failure. */
+    /** Looks for the action that the lost response was about; if it cannot be seen, throws the original failure. */
     private Optional<Created> lookForLost(BuddyException lost) throws BuddyException {
         LateLook.Findings<List<ActionSummary>> looks = look();
         if (looks.found().isPresent()) {

@@ -33,7 +33,7 @@ public final class LateLook {
     /**
      * What came of the looks.
      *
-     * @param found what was looked for; empty if it is not there or nobody can tell
+     * @param found what was looked for; empty if it is not there or cannot be seen
      * @param isCertain whether {@code found} can be relied on: a look was answered, and none was refused or interrupted
      */
     public record Findings<T>(Optional<T> found, boolean isCertain) {

@@ -16,7 +16,7 @@ public interface Outcome {
         return Optional.empty();
     }
 
-    /** Returns the action as Buddy has it; empty if nobody asked. */
+    /** Returns the action as Buddy has it; empty if it was not read. */
     default Optional<RemoteAction> remote() {
         return Optional.empty();
     }

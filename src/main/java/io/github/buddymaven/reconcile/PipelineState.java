@@ -122,7 +122,7 @@ public final class PipelineState {
         }
     }
 
-    /** Returns whether the list is too old to create something on it, or somebody else in this build has written since. */
+    /** Returns whether the list is too old to create something on it, or something else in this build has written since. */
     boolean isListOutdated(Instant now) {
         return writes.get() != writesWhenListed
                 || Duration.between(listedAt, now).compareTo(MAX_LIST_AGE) > 0;
@@ -178,7 +178,7 @@ public final class PipelineState {
         looksAfterEachCreate = true;
     }
 
-    /** Forgets the list, because nobody knows after a failure what is there. */
+    /** Forgets the list, because it is unknown after a failure what is there. */
     void forgetActions() {
         list = Optional.empty();
     }

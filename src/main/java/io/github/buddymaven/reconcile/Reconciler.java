@@ -95,7 +95,7 @@ public final class Reconciler {
         }
     }
 
-    /** If another action is created each time, the name is shared with nobody. */
+    /** If another action is created each time, no module shares the name. */
     private void claimName(PushAction desired, IfExists ifExists, String module) throws ConflictException {
         if (ifExists != IfExists.CREATE) {
             state.claimName(desired, module);
@@ -109,7 +109,7 @@ public final class Reconciler {
             if (refusal.status() != 404) {
                 throw refusal;
             }
-            state.forgetActions(); // somebody has deleted the action since it was listed
+            state.forgetActions(); // the action was deleted after it had been listed
             return planOnce(desired, ifExists);
         }
     }

@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @param kind what became of the action
  * @param summary the action
- * @param remote the action as Buddy has it now; empty if nobody asked
+ * @param remote the action as Buddy has it now; empty if it was not read
  * @param changes what was changed
  * @param resent the fields that were sent because they cannot be compared
  * @param keptByBuddy the fields of which Buddy keeps another value than was sent

@@ -162,7 +162,7 @@ public final class PushReport {
         return List.of(mode + ": would skip " + subject("action", existing));
     }
 
-    /** Returns what would be sent, if nobody could look at the pipeline. */
+    /** Returns what would be sent, for a dry run that cannot look at the pipeline. */
     public String planWithoutLooking() {
         return "Dry run, nothing is sent. The request would be:\n" + post(desired);
     }

@@ -118,14 +118,14 @@ public final class RunReport {
                         : "\nThese actions failed:" + failed + "\nLook at their logs in Buddy.");
     }
 
-    /** Returns the failure of a run that takes longer than somebody wants to wait. */
+    /** Returns the failure of a run that takes longer than {@code waitTimeout}. */
     public String timeout(RemoteRun run, Duration timeout) {
         return subject(run) + " has not ended within <waitTimeout>" + timeout.toSeconds()
                 + "</waitTimeout> seconds (" + status(run) + "), and goes on" + address(run)
                 + "\nRaise <waitTimeout>, or set <wait>false</wait>.";
     }
 
-    /** Returns that a run goes on although nobody waits for it. */
+    /** Returns that a run goes on although this build does not wait for it. */
     public static String goesOn(RemoteRun run, PipelineRef pipeline) {
         return "Run " + run.id() + " of pipeline " + pipeline + " goes on in Buddy"
                 + run.htmlUrl().map(url -> " (" + url + ")").orElse("");
