@@ -7,16 +7,11 @@ import io.github.buddymaven.settings.CredentialsException;
 import io.github.buddymaven.validation.InvalidConfigurationException;
 import io.github.buddymaven.validation.Problems;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.rtinfo.RuntimeInformation;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * Checks whether a pipeline of Buddy has its "Push Docker Image" action as the POM describes it: compares what {@code
@@ -36,13 +31,8 @@ public class CheckPushActionMojo extends AbstractPushActionMojo {
 
     /** Maven calls this. */
     @Inject
-    public CheckPushActionMojo(
-            MavenSession session,
-            MavenProject project,
-            MojoExecution execution,
-            SettingsDecrypter decrypter,
-            RuntimeInformation maven) {
-        super(new MavenBuild(session, project, execution, decrypter, maven));
+    public CheckPushActionMojo(MavenBuild build) {
+        super(build);
     }
 
     @Override

@@ -13,16 +13,11 @@ import io.github.buddymaven.settings.CredentialsException;
 import io.github.buddymaven.validation.InvalidConfigurationException;
 import io.github.buddymaven.validation.Problems;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.rtinfo.RuntimeInformation;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * Makes sure that a pipeline of Buddy has a "Push Docker Image" action as the POM describes it: the first run creates the action,
@@ -51,13 +46,8 @@ public class CreatePushActionMojo extends AbstractPushActionMojo {
 
     /** Maven calls this. */
     @Inject
-    public CreatePushActionMojo(
-            MavenSession session,
-            MavenProject project,
-            MojoExecution execution,
-            SettingsDecrypter decrypter,
-            RuntimeInformation maven) {
-        super(new MavenBuild(session, project, execution, decrypter, maven));
+    public CreatePushActionMojo(MavenBuild build) {
+        super(build);
     }
 
     @Override

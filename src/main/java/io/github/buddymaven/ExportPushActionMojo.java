@@ -14,15 +14,10 @@ import io.github.buddymaven.validation.ParameterChecks;
 import io.github.buddymaven.validation.Problems;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.rtinfo.RuntimeInformation;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,13 +49,8 @@ public class ExportPushActionMojo extends AbstractBuddyMojo {
 
     /** Maven calls this. */
     @Inject
-    public ExportPushActionMojo(
-            MavenSession session,
-            MavenProject project,
-            MojoExecution execution,
-            SettingsDecrypter decrypter,
-            RuntimeInformation maven) {
-        super(new MavenBuild(session, project, execution, decrypter, maven));
+    public ExportPushActionMojo(MavenBuild build) {
+        super(build);
     }
 
     @Override

@@ -11,14 +11,9 @@ import io.github.buddymaven.validation.Problems;
 import java.util.List;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.rtinfo.RuntimeInformation;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 
 /**
  * Lists the actions of a pipeline in their order: id, name, type, status of the last run, and address. Changes nothing in Buddy.
@@ -30,13 +25,8 @@ import org.apache.maven.settings.crypto.SettingsDecrypter;
 public class ListActionsMojo extends AbstractBuddyMojo {
     /** Maven calls this. */
     @Inject
-    public ListActionsMojo(
-            MavenSession session,
-            MavenProject project,
-            MojoExecution execution,
-            SettingsDecrypter decrypter,
-            RuntimeInformation maven) {
-        super(new MavenBuild(session, project, execution, decrypter, maven));
+    public ListActionsMojo(MavenBuild build) {
+        super(build);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.File;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.PluginParameterExpressionEvaluator;
@@ -32,6 +33,10 @@ record MavenBuild(
         MojoExecution execution,
         SettingsDecrypter decrypter,
         RuntimeInformation maven) {
+    /** Maven calls this, and hands the result to the goal. */
+    @Inject
+    MavenBuild {}
+
     /** Parameters of goals that need no project, which somebody calls beside the POM's configuration of another goal. */
     private static final Set<String> OF_CALLS = Set.of("name", "registryServerId", "outputFile");
 

@@ -20,15 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.inject.Inject;
-import org.apache.maven.execution.MavenSession;
-import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.apache.maven.project.MavenProject;
-import org.apache.maven.rtinfo.RuntimeInformation;
-import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,13 +143,8 @@ public class RunPipelineMojo extends AbstractBuddyMojo {
 
     /** Maven calls this. */
     @Inject
-    public RunPipelineMojo(
-            MavenSession session,
-            MavenProject project,
-            MojoExecution execution,
-            SettingsDecrypter decrypter,
-            RuntimeInformation maven) {
-        super(new MavenBuild(session, project, execution, decrypter, maven));
+    public RunPipelineMojo(MavenBuild build) {
+        super(build);
     }
 
     @Override

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
 import org.apache.maven.execution.MavenExecutionRequest;
@@ -295,19 +294,12 @@ public final class GoalRunner {
         return session;
     }
 
-    /** Finds what the constructor wants by its types. The goal reads no POM anew here, so that nobody builds projects. */
+    /** The goal reads no POM anew here, so that nobody builds projects. */
     private Mojo mojo(MavenSession session, MavenProject project, MojoExecution execution) {
-        Map<Class<?>, Object> components = Map.of(
-                MavenSession.class, session,
-                MavenProject.class, project,
-                MojoExecution.class, execution,
-                SettingsDecrypter.class, decrypter(),
-                RuntimeInformation.class, maven());
+        MavenBuild build = new MavenBuild(session, project, execution, decrypter(), maven());
         try {
             Constructor<?> constructor = Class.forName(goal.getImplementation()).getConstructors()[0];
-            return (Mojo) constructor.newInstance(Stream.of(constructor.getParameterTypes())
-                    .map(components::get)
-                    .toArray());
+            return (Mojo) constructor.newInstance(build);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(goal.getImplementation(), e);
         }
