@@ -41,12 +41,15 @@ final class ShutdownNote {
             Class<?> type = Class.forName(HANDLER);
             Object killing = type.getField("SIG_DFL").get(null);
             Object exiting = Proxy.newProxyInstance(
-                    ShutdownNote.class.getClassLoader(), new Class<?>[] {type}, (handler, method, signal) -> {
+                    ShutdownNote.class.getClassLoader(), new Class<?>[] {type}, (handler, method, arguments) -> {
+                        if (!method.getName().equals("handle")) {
+                            return method.invoke(type, arguments); // Java or a log may compare or print it
+                        }
                         System.exit(EXIT_OF_CTRL_C);
                         return null;
                     });
             Optional<Object> replaced = handleCtrlC(exiting);
-            if (replaced.isPresent() && !replaced.get().equals(killing)) {
+            if (replaced.isPresent() && replaced.get() != killing) {
                 handleCtrlC(replaced.get());
                 return Optional.empty();
             }

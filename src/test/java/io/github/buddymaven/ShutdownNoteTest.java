@@ -3,6 +3,7 @@ package io.github.buddymaven;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.buddymaven.api.BuddyException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +48,12 @@ class ShutdownNoteTest {
         assertThat(java(handler, "after").said()).isEqualTo(handler);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Java's own", "SIG_DFL"})
+    void afterACallWithinACallCtrlCIsAsBefore(String handler) throws Exception {
+        assertThat(java(handler, "nested").said()).isEqualTo(handler);
+    }
+
     @Test
     void aJavaThatLeavesSignalsAloneIsLeftAlone() throws Exception {
         Ended ended = java("Java's own", "exit", "-Xrs");
@@ -69,13 +76,14 @@ class ShutdownNoteTest {
         System.out.print(handle.invoke(null, ctrlC, killing) == killing ? "SIG_DFL" : "Java's own");
     }
 
-    private static String end(String how, Object ctrlC) throws InterruptedException {
+    private static String end(String how, Object ctrlC) throws InterruptedException, BuddyException {
         switch (how) {
             case "exit" -> System.exit(1);
             case "during" -> {
                 raise(ctrlC);
                 new CountDownLatch(1).await(); // until Java is shut down
             }
+            case "nested" -> ShutdownNote.during(() -> "", "It goes on.").call();
             default -> {}
         }
         return "";
