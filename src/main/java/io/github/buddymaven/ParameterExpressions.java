@@ -103,7 +103,8 @@ final class ParameterExpressions {
     }
 
     private static Parameter shown(String element, String text) {
-        boolean mayBeSecret = element.equals("value") || SECRETS.contains(element);
+        String name = PushActionConfigReader.parameterName(element);
+        boolean mayBeSecret = name.equals("value") || SECRETS.contains(name);
         return Parameter.named(element, mayBeSecret ? null : text);
     }
 

@@ -1,7 +1,7 @@
 package io.github.buddymaven;
 
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -204,10 +204,10 @@ final class PomFiles {
     }
 
     private static Optional<Model> read(Path file) {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return Optional.of(new MavenXpp3Reader().read(reader, false));
+        try (InputStream xml = Files.newInputStream(file)) {
+            return Optional.of(new MavenXpp3Reader().read(xml, false));
         } catch (IOException | XmlPullParserException e) {
-            return Optional.empty(); // Maven has read it, so it was there
+            return Optional.empty(); // it has changed since Maven read it
         }
     }
 }
