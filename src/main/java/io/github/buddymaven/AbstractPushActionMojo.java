@@ -5,6 +5,7 @@ import static io.github.buddymaven.validation.Parameter.named;
 import io.github.buddymaven.action.PushAction;
 import io.github.buddymaven.action.PushActionValidator;
 import io.github.buddymaven.api.Pipeline;
+import io.github.buddymaven.reconcile.BuildActionCheck;
 import io.github.buddymaven.reconcile.IfExists;
 import io.github.buddymaven.reconcile.Plan;
 import io.github.buddymaven.reconcile.Reconciler;
@@ -384,9 +385,18 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
 
         PushReport report = new PushReport(prepared.action(), pipeline);
         report.plan(plan, mode).forEach(getLog()::info);
-        report.warnings(plan, buddy.call(() -> reconciler.unknownBuildAction(prepared.action())))
-                .forEach(getLog()::warn);
+        report.warnings(plan, unknownBuildAction(prepared.action(), reconciler)).forEach(getLog()::warn);
         write(() -> ResultJson.of(plan, prepared.action()));
         return plan;
+    }
+
+    /** Looks at what this build has read already. It does not matter whether Buddy still answers, so this is no call. */
+    static Optional<BuildActionCheck> unknownBuildAction(PushAction action, Reconciler reconciler) {
+        try {
+            return reconciler.unknownBuildAction(action);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // what the goal is for has been done, and only a warning is missing
+            return Optional.empty();
+        }
     }
 }

@@ -70,7 +70,7 @@ public class CreatePushActionMojo extends AbstractPushActionMojo {
         PushReport report = new PushReport(prepared.action(), pipeline);
         report.result(result).forEach(getLog()::info);
         report.warnings(result).forEach(getLog()::warn);
-        report.warnings(result, buddy.call(() -> reconciler.unknownBuildAction(prepared.action())))
+        report.warnings(result, unknownBuildAction(prepared.action(), reconciler))
                 .forEach(getLog()::warn);
         setProperties(PushReport.properties(result));
         write(() -> ResultJson.of(result, prepared.action()));
@@ -81,7 +81,8 @@ public class CreatePushActionMojo extends AbstractPushActionMojo {
     }
 
     /** Shows what a run would do; if nobody can look at the pipeline, warns and shows the request. */
-    private void dryRun(PushActionRequest request) throws MojoFailureException {
+    private void dryRun(PushActionRequest request)
+            throws CredentialsException, MojoExecutionException, MojoFailureException {
         try {
             if (!build.isOffline()) {
                 showPlan(request, prepare(request, attempt(request)), "Dry run");
@@ -89,6 +90,9 @@ public class CreatePushActionMojo extends AbstractPushActionMojo {
             }
             showRequest(request, ErrorMessages.offline(request.connection().pipeline(), "-Dbuddy.skip"));
         } catch (CredentialsException | MojoExecutionException e) {
+            if (Thread.currentThread().isInterrupted()) { // the whole build, and not only this look
+                throw e;
+            }
             showRequest(request, String.valueOf(e.getMessage()));
         }
     }

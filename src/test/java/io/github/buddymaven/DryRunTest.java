@@ -3,8 +3,10 @@ package io.github.buddymaven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buddymaven.fakebuddy.Fault;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +62,16 @@ class DryRunTest extends AbstractMojoTest {
 
         assertThat(log.warnings()).singleElement().asString().contains("could not look", "HTTP " + status);
         assertThat(log.text()).contains("The request would be");
+    }
+
+    @Test
+    void endsIfTheBuildIsInterrupted() {
+        Thread build = Thread.currentThread();
+        buddy.inject(Fault.neverAnswer().meanwhile(build::interrupt));
+
+        assertThat(failure(DRY)).isInstanceOf(MojoExecutionException.class).hasMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(log.lines()).isEmpty();
     }
 
     private void assertFails(String reason) {

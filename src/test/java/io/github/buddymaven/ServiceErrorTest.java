@@ -1,6 +1,7 @@
 package io.github.buddymaven;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.buddymaven.fakebuddy.FakeBuddy;
@@ -11,8 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.maven.plugin.Mojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.testing.SilentLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -168,6 +171,29 @@ class ServiceErrorTest extends AbstractMojoTest {
 
         assertThat(failure(GO_ON)).isInstanceOf(MojoExecutionException.class).hasMessageContaining("interrupted");
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /** Modules that run at the same time share what they know of the service. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void endsWellAlsoIfOtherModulesThenRunIntoTimeOuts(boolean dryRun) throws Exception {
+        Mojo goal = goal(CREATE, "<dryRun>" + dryRun + "</dryRun>");
+        goal.setLog(new SilentLog() {
+            @Override
+            public void info(CharSequence message) {
+                ServiceHealth health = BuildCache.of(repositories).health(buddy.apiUrl());
+                health.timedOut("another module");
+                health.timedOut("another module");
+            }
+
+            @Override
+            public void warn(CharSequence message) {
+                log.warn(message);
+            }
+        });
+
+        assertThatCode(goal::execute).doesNotThrowAnyException();
+        assertThat(log.warnings()).isEmpty();
     }
 
     @Test
