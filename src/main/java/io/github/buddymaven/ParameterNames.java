@@ -4,18 +4,11 @@ import io.github.buddymaven.action.Field;
 import io.github.buddymaven.validation.Parameter;
 import io.github.buddymaven.validation.Problems;
 import io.github.buddymaven.validation.Suggestion;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.maven.model.ConfigurationContainer;
-import org.apache.maven.model.Plugin;
-import org.apache.maven.model.PluginContainer;
-import org.apache.maven.model.PluginExecution;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the names of elements and properties: Maven drops those that it does not know, and a mistyped {@code <dryrun>} would be a
@@ -49,7 +42,7 @@ final class ParameterNames {
 
     static void check(MavenBuild build, Problems problems) {
         ParameterNames names = new ParameterNames(build, problems);
-        for (Xpp3Dom configuration : names.configurations()) {
+        for (Xpp3Dom configuration : PomFiles.effectiveConfigurations(build)) {
             names.checkElements(configuration);
         }
         for (String property : build.typedProperties()) {
@@ -171,7 +164,7 @@ final class ParameterNames {
     }
 
     private boolean isUsed(String property) {
-        PomFiles pom = PomFiles.of(build);
+        PomFiles pom = new PomFiles(build);
         return pom.models().stream()
                 .flatMap(model -> pom.configurations(model).stream())
                 .anyMatch(configuration -> configuration.toString().contains("${" + property + "}"));
@@ -190,43 +183,12 @@ final class ParameterNames {
         }
         String typed = build.typed(PREFIX + name);
         String written = element.getValue() == null ? "" : element.getValue();
-        boolean beaten = element.getChildCount() > 0
+        boolean hasNoEffect = element.getChildCount() > 0
                 || (!written.isEmpty() && !written.contains("${" + PREFIX + name + "}") && !written.equals(typed));
-        if (beaten) {
+        if (hasNoEffect) {
             Parameter parameter = Parameter.named(name, element.getChildCount() > 0 ? null : written);
             problems.warn("-D" + PREFIX + name + " has no effect, because the POM configures " + parameter
                     + ". Change it in the POM, or write ${" + PREFIX + name + "} there.");
-        }
-    }
-
-    /** Returns what the effective POM configures for this execution: in its build, and in its plugin management. */
-    private List<Xpp3Dom> configurations() {
-        List<Xpp3Dom> found = new ArrayList<>();
-        addAll(build.project().getBuild(), found);
-        addAll(build.project().getPluginManagement(), found);
-        return found;
-    }
-
-    private void addAll(@Nullable PluginContainer container, List<Xpp3Dom> found) {
-        if (container == null) {
-            return;
-        }
-        String key = build.execution().getMojoDescriptor().getPluginDescriptor().getPluginLookupKey();
-        for (Plugin plugin : container.getPlugins()) {
-            if (plugin.getKey().equals(key)) {
-                add(plugin, found);
-                for (PluginExecution execution : plugin.getExecutions()) {
-                    if (execution.getId().equals(build.execution().getExecutionId())) {
-                        add(execution, found);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void add(ConfigurationContainer container, List<Xpp3Dom> found) {
-        if (container.getConfiguration() instanceof Xpp3Dom configuration) {
-            found.add(configuration);
         }
     }
 }

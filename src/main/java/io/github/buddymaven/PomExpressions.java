@@ -35,7 +35,7 @@ final class PomExpressions {
         if (hasVariables) {
             properties.add(build.session().getUserProperties());
             build.session().getRequest().getProfiles().forEach(profile -> properties.add(profile.getProperties()));
-            PomFiles pom = PomFiles.of(build);
+            PomFiles pom = new PomFiles(build);
             pom.modelsAndProfiles().forEach(base -> properties.add(base.getProperties()));
             pom.models().forEach(model -> configurations.addAll(pom.configurations(model)));
         }

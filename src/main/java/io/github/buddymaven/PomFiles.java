@@ -19,7 +19,6 @@ import org.apache.maven.model.InputLocation;
 import org.apache.maven.model.Model;
 import org.apache.maven.model.ModelBase;
 import org.apache.maven.model.Plugin;
-import org.apache.maven.model.PluginContainer;
 import org.apache.maven.model.PluginExecution;
 import org.apache.maven.model.Profile;
 import org.apache.maven.model.io.xpp3.MavenXpp3Reader;
@@ -33,13 +32,15 @@ final class PomFiles {
     private final MavenBuild build;
     private final List<Model> models;
 
-    private PomFiles(MavenBuild build) {
+    PomFiles(MavenBuild build) {
         this.build = build;
         this.models = readModels();
     }
 
-    static PomFiles of(MavenBuild build) {
-        return new PomFiles(build);
+    /** Returns what the effective POM configures for this execution. */
+    static List<Xpp3Dom> effectiveConfigurations(MavenBuild build) {
+        String id = build.execution().getExecutionId();
+        return configurations(build, build.project().getBuild(), execution -> execution.equals(id));
     }
 
     /** Returns the POMs of the project and its parents, and those that a plugin such as flatten has replaced. */
@@ -53,44 +54,43 @@ final class PomFiles {
     }
 
     /** Returns the POMs that have elements in this element of the configuration, until one keeps those of its parents away. */
-    private List<Model> holders(String element) {
-        List<Model> holders = new ArrayList<>();
+    private List<Model> modelsWith(String element) {
+        List<Model> found = new ArrayList<>();
         String id = build.execution().getExecutionId();
         for (Model model : models) {
             for (Xpp3Dom configuration : configurations(model, execution -> execution.equals(id))) {
                 Xpp3Dom child = configuration.getChild(element);
                 if (child != null && (child.getChildCount() > 0 || child.getValue() != null)) {
-                    holders.add(model);
+                    found.add(model);
                 }
-                if (isAlone(configuration) || (child != null && isAlone(child))) {
-                    return holders;
+                if (overridesParent(configuration) || (child != null && overridesParent(child))) {
+                    return found;
                 }
             }
         }
-        return holders;
+        return found;
     }
 
-    private static boolean isAlone(Xpp3Dom element) {
+    private static boolean overridesParent(Xpp3Dom element) {
         return Xpp3Dom.SELF_COMBINATION_OVERRIDE.equals(element.getAttribute(Xpp3Dom.SELF_COMBINATION_MODE_ATTRIBUTE));
     }
 
     /** Returns where the parts of an element come from that Maven has merged; empty if they come from one place. */
     Optional<String> otherPlace(String element) {
-        List<Model> holders = holders(element);
-        if (holders.size() < 2) {
+        List<Model> found = modelsWith(element);
+        if (found.size() < 2) {
             return Optional.empty();
         }
         return Optional.of(
-                holders.stream().distinct().count() > 1
+                found.stream().distinct().count() > 1
                         ? "a parent POM"
                         : "the <configuration> outside of the <execution>");
     }
 
     private List<Xpp3Dom> configurations(Model model, Predicate<String> executions) {
-        List<Xpp3Dom> found = new ArrayList<>();
-        addAll(model.getBuild(), executions, found);
+        List<Xpp3Dom> found = configurations(build, model.getBuild(), executions);
         for (Profile profile : model.getProfiles()) {
-            addAll(profile.getBuild(), executions, found);
+            found.addAll(configurations(build, profile.getBuild(), executions));
         }
         return found;
     }
@@ -105,40 +105,38 @@ final class PomFiles {
         return all;
     }
 
-    private void addAll(@Nullable BuildBase plugins, Predicate<String> executions, List<Xpp3Dom> found) {
-        if (plugins != null) {
-            addPlugins(plugins, executions, found);
-            if (plugins.getPluginManagement() != null) {
-                addPlugins(plugins.getPluginManagement(), executions, found);
+    private static List<Xpp3Dom> configurations(
+            MavenBuild build, @Nullable BuildBase base, Predicate<String> executions) {
+        List<Xpp3Dom> found = new ArrayList<>();
+        for (Plugin plugin : plugins(build, base)) {
+            for (PluginExecution execution : plugin.getExecutions()) {
+                if (executions.test(execution.getId())) {
+                    addConfiguration(execution, found);
+                }
             }
+            addConfiguration(plugin, found);
         }
+        return found;
     }
 
-    private void addPlugins(PluginContainer container, Predicate<String> executions, List<Xpp3Dom> found) {
-        for (Plugin plugin : container.getPlugins()) {
-            if (isThis(plugin)) {
-                for (PluginExecution execution : plugin.getExecutions()) {
-                    if (executions.test(execution.getId())) {
-                        addConfiguration(execution, found);
-                    }
-                }
-                addConfiguration(plugin, found);
-            }
+    /** Returns this plugin, which a POM may have in its build and in its plugin management. */
+    private static List<Plugin> plugins(MavenBuild build, @Nullable BuildBase base) {
+        if (base == null) {
+            return List.of();
         }
+        List<Plugin> plugins = new ArrayList<>(base.getPlugins());
+        if (base.getPluginManagement() != null) {
+            plugins.addAll(base.getPluginManagement().getPlugins());
+        }
+        String key = build.execution().getMojoDescriptor().getPluginDescriptor().getPluginLookupKey();
+        plugins.removeIf(plugin -> !plugin.getKey().equals(key));
+        return plugins;
     }
 
     private static void addConfiguration(ConfigurationContainer container, List<Xpp3Dom> found) {
         if (container.getConfiguration() instanceof Xpp3Dom configuration) {
             found.add(configuration);
         }
-    }
-
-    private boolean isThis(Plugin plugin) {
-        return plugin.getKey()
-                .equals(build.execution()
-                        .getMojoDescriptor()
-                        .getPluginDescriptor()
-                        .getPluginLookupKey());
     }
 
     private List<Model> readModels() {
@@ -162,21 +160,12 @@ final class PomFiles {
     private Set<Path> files() {
         Set<Path> files = new LinkedHashSet<>();
         Model effective = build.project().getModel();
-        List<Plugin> plugins = new ArrayList<>();
-        if (effective.getBuild() != null) {
-            plugins.addAll(effective.getBuild().getPlugins());
-            if (effective.getBuild().getPluginManagement() != null) {
-                plugins.addAll(effective.getBuild().getPluginManagement().getPlugins());
-            }
-        }
-        for (Plugin plugin : plugins) {
-            if (isThis(plugin)) {
-                addFile(plugin.getLocation(""), files);
-                addFile(plugin.getLocation("configuration"), files);
-                for (PluginExecution execution : plugin.getExecutions()) {
-                    addFile(execution.getLocation(""), files);
-                    addFile(execution.getLocation("configuration"), files);
-                }
+        for (Plugin plugin : plugins(build, effective.getBuild())) {
+            addFile(plugin.getLocation(""), files);
+            addFile(plugin.getLocation("configuration"), files);
+            for (PluginExecution execution : plugin.getExecutions()) {
+                addFile(execution.getLocation(""), files);
+                addFile(execution.getLocation("configuration"), files);
             }
         }
         InputLocation ofProperties = effective.getLocation("properties");

@@ -34,8 +34,7 @@ final class PushActionConfigReader {
                 read(element, field);
             }
         }
-        return new PushActionConfig(
-                parameters, unresolved, field -> PomFiles.of(build).otherPlace(field.parameter()));
+        return new PushActionConfig(parameters, unresolved, field -> new PomFiles(build).otherPlace(field.parameter()));
     }
 
     private void read(Xpp3Dom element, Field field) {
