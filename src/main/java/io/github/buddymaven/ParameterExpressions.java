@@ -5,27 +5,26 @@ import io.github.buddymaven.action.VariableValidator;
 import io.github.buddymaven.validation.Parameter;
 import io.github.buddymaven.validation.Problems;
 import io.github.buddymaven.validation.UnresolvedExpressions;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Checks the <code>${…}</code> in the configuration of an execution. Maven drops an expression that it does not know, so it is
- * refused. A variable of Buddy, <code>${BUDDY_…}</code>, is refused in all that is sent to Buddy, also if Maven has put in the value
- * of this one run: then the POM files show it.
+ * refused. A variable of Buddy, <code>${BUDDY_…}</code>, is refused in all that describes the action and in variables, also if Maven
+ * has put in the value of this one run: then the POM files show it.
  */
 final class ParameterExpressions {
     private static final Set<String> SECRETS = Set.of("password", "passphrase", "login");
 
     private final MavenBuild build;
-    private final Set<String> sentParameters = sentParameters();
-    private @Nullable PomExpressions pom;
+    private final PomExpressions pom;
 
     private ParameterExpressions(MavenBuild build) {
         this.build = build;
+        this.pom = new PomExpressions(build);
     }
 
     static void check(MavenBuild build, Problems problems) {
@@ -36,14 +35,6 @@ final class ParameterExpressions {
                 expressions.checkParameter(parameter, problems);
             }
         }
-    }
-
-    private static Set<String> sentParameters() {
-        Set<String> names = new HashSet<>();
-        for (Field field : Field.values()) {
-            names.add(field.parameter());
-        }
-        return names;
     }
 
     private void checkParameter(Xpp3Dom parameter, Problems problems) {
@@ -79,15 +70,16 @@ final class ParameterExpressions {
     }
 
     private void checkText(String element, String text, String parameter, Problems problems) {
-        boolean sent = sentParameters.contains(parameter);
+        boolean sent =
+                Stream.of(Field.values()).anyMatch(field -> field.parameter().equals(parameter));
         String property = "buddy." + parameter;
         Optional<String> written = text.equals("${" + property + "}") ? build.property(property) : Optional.of(text);
         if (written.isPresent() && written.get().contains("${")) {
             checkNames(element, written.get(), sent, problems);
         } else if (sent && written.isPresent()) {
-            pom().variableBehind(parameter, text)
+            pom.variableThatGave(parameter, text)
                     .ifPresent(variable -> UnresolvedExpressions.reportBuddyVariable(
-                            shown(element, variable.written()), variable.name(), problems));
+                            display(element, variable.written()), variable.name(), problems));
         }
     }
 
@@ -95,25 +87,16 @@ final class ParameterExpressions {
         List<String> names = UnresolvedExpressions.namesIn(text);
         for (String name : names) {
             if (sent && UnresolvedExpressions.isBuddyVariable(name)) {
-                UnresolvedExpressions.reportBuddyVariable(shown(element, text), name, problems);
+                UnresolvedExpressions.reportBuddyVariable(display(element, text), name, problems);
             } else if (build.evaluate("${" + name + "}").isEmpty()) {
-                UnresolvedExpressions.reportUnknown(shown(element, text), name, sent, problems);
+                UnresolvedExpressions.reportUnknown(display(element, text), name, sent, problems);
             }
         }
     }
 
-    private static Parameter shown(String element, String text) {
+    private static Parameter display(String element, String text) {
         String name = PushActionConfigReader.parameterName(element);
         boolean mayBeSecret = name.equals("value") || SECRETS.contains(name);
         return Parameter.named(element, mayBeSecret ? null : text);
-    }
-
-    private PomExpressions pom() {
-        PomExpressions ready = pom;
-        if (ready == null) {
-            ready = PomExpressions.of(build);
-            pom = ready;
-        }
-        return ready;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds variables of Buddy, <code>${BUDDY_…}</code>, behind texts in which Maven has already put their values. In a run of Buddy they
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * in the files of the project and its parents. A text there counts if it gives the text that Maven has handed out.
  */
 final class PomExpressions {
-    private static final int DEEPEST = 8;
+    private static final int MAX_DEPTH = 8;
 
     /**
      * A variable of Buddy in a POM file.
@@ -27,22 +26,16 @@ final class PomExpressions {
     private final MavenBuild build;
     private final List<Xpp3Dom> configurations = new ArrayList<>();
     private final List<Properties> properties = new ArrayList<>();
-    private final boolean hasVariables;
 
-    private PomExpressions(MavenBuild build) {
+    PomExpressions(MavenBuild build) {
         this.build = build;
-        this.hasVariables = hasVariables(build);
-        if (hasVariables) {
+        if (hasVariables(build)) {
             properties.add(build.session().getUserProperties());
             build.session().getRequest().getProfiles().forEach(profile -> properties.add(profile.getProperties()));
             PomFiles pom = new PomFiles(build);
             pom.modelsAndProfiles().forEach(base -> properties.add(base.getProperties()));
             pom.models().forEach(model -> configurations.addAll(pom.configurations(model)));
         }
-    }
-
-    static PomExpressions of(MavenBuild build) {
-        return new PomExpressions(build);
     }
 
     /** Outside of a run of Buddy, Maven leaves the variables as they are written, and nobody has to look further. */
@@ -60,17 +53,13 @@ final class PomExpressions {
         return false;
     }
 
-    /** Returns the variable of Buddy whose value is in a text of a parameter. */
-    Optional<Variable> variableBehind(String parameter, String text) {
-        if (hasVariables) {
-            for (Xpp3Dom configuration : configurations) {
-                for (Xpp3Dom element : configuration.getChildren()) {
-                    if (element.getName().equals(parameter)) {
-                        Optional<Variable> variable = variableIn(element, text);
-                        if (variable.isPresent()) {
-                            return variable;
-                        }
-                    }
+    /** Returns the variable of Buddy whose value Maven has put into a text of a parameter. */
+    Optional<Variable> variableThatGave(String parameter, String text) {
+        for (Xpp3Dom configuration : configurations) {
+            for (Xpp3Dom element : configuration.getChildren(parameter)) {
+                Optional<Variable> variable = variableIn(element, text);
+                if (variable.isPresent()) {
+                    return variable;
                 }
             }
         }
@@ -85,8 +74,10 @@ final class PomExpressions {
             }
         }
         String written = element.getValue();
-        return written != null && written.contains("${") && fillIn(written).equals(text)
-                ? nameIn(written, DEEPEST).map(name -> new Variable(name, written))
+        return written != null
+                        && written.contains("${")
+                        && fillIn(written, MAX_DEPTH).equals(text)
+                ? nameIn(written, MAX_DEPTH).map(name -> new Variable(name, written))
                 : Optional.empty();
     }
 
@@ -96,9 +87,9 @@ final class PomExpressions {
             if (UnresolvedExpressions.isBuddyVariable(name)) {
                 return Optional.of(name);
             }
-            Optional<String> behind = depth == 0 ? Optional.empty() : nameInProperty(name, depth - 1);
-            if (behind.isPresent()) {
-                return behind;
+            Optional<String> inProperty = depth == 0 ? Optional.empty() : nameInProperty(name, depth - 1);
+            if (inProperty.isPresent()) {
+                return inProperty;
             }
         }
         return Optional.empty();
@@ -106,39 +97,31 @@ final class PomExpressions {
 
     /** A property may be defined in several files; the definition counts that gives the property's value. */
     private Optional<String> nameInProperty(String property, int depth) {
+        String value = fillIn("${" + property + "}", MAX_DEPTH);
         for (Properties defined : properties) {
             String written = defined.getProperty(property);
-            if (written != null && written.contains("${") && fillIn(written).equals(valueOf(property))) {
+            if (written != null
+                    && written.contains("${")
+                    && fillIn(written, MAX_DEPTH).equals(value)) {
                 return nameIn(written, depth);
             }
         }
         return Optional.empty();
     }
 
-    /** Returns a text with the values that Maven knows. */
-    private String fillIn(String written) {
+    /** Returns a text with the values that Maven knows, which may contain expressions themselves. */
+    private String fillIn(String written, int depth) {
+        if (depth == 0) {
+            return written;
+        }
         String text = written;
         for (String name : UnresolvedExpressions.namesIn(written)) {
-            String value = valueOf(name);
-            text = value == null ? text : text.replace("${" + name + "}", value);
-        }
-        return text;
-    }
-
-    private @Nullable String valueOf(String name) {
-        return build.property(name)
-                .map(value -> value.equals("${" + name + "}") ? value : fillInOnce(value))
-                .or(() -> build.property("env." + name))
-                .or(() -> build.evaluate("${" + name + "}"))
-                .orElse(null);
-    }
-
-    /** A property of the command line may itself contain expressions. */
-    private String fillInOnce(String value) {
-        String text = value;
-        for (String name : UnresolvedExpressions.namesIn(value)) {
-            Optional<String> known = build.property(name).or(() -> build.property("env." + name));
-            text = known.isPresent() ? text.replace("${" + name + "}", known.get()) : text;
+            String expression = "${" + name + "}";
+            String value = build.property(name)
+                    .or(() -> build.property("env." + name))
+                    .or(() -> build.evaluate(expression))
+                    .orElse(expression);
+            text = text.replace(expression, fillIn(value, depth - 1));
         }
         return text;
     }

@@ -1,5 +1,6 @@
 package io.github.buddymaven;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import org.apache.maven.model.InputLocation;
 import org.apache.maven.model.InputSource;
 import org.apache.maven.plugin.Mojo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,13 +25,24 @@ class ParameterExpressionsTest extends AbstractMojoTest {
     void findsAVariableOfBuddyInAPomThatAPluginHasReplaced(String encoding) throws Exception {
         environment("BUDDY_EXECUTION_TAG", "v9");
         Mojo goal = goal(CREATE, "<dockerImageTag>v9</dockerImageTag>");
-        locatePlugin(pom(Charset.forName(encoding)));
+        locatePlugin(pom("${BUDDY_EXECUTION_TAG}", Charset.forName(encoding)));
 
         assertThatThrownBy(goal::execute).hasMessageContaining("Write $BUDDY_EXECUTION_TAG, without braces");
         assertThat(buddy.requests()).isEmpty();
     }
 
-    private Path pom(Charset encoding) throws Exception {
+    @Test
+    void findsAVariableOfBuddyThroughSeveralPropertiesOfTheCommandLine() throws Exception {
+        environment("BUDDY_EXECUTION_TAG", "v9");
+        userProperty("pin", "a-${tag}");
+        userProperty("tag", "${BUDDY_EXECUTION_TAG}");
+        Mojo goal = goal(CREATE, "<dockerImageTag>a-v9</dockerImageTag>");
+        locatePlugin(pom("${pin}", UTF_8));
+
+        assertThatThrownBy(goal::execute).hasMessageContaining("Write $BUDDY_EXECUTION_TAG, without braces");
+    }
+
+    private Path pom(String tag, Charset encoding) throws Exception {
         return Files.writeString(folder.resolve("pom.xml"), """
                 <?xml version="1.0" encoding="%s"?>
                 <project>
@@ -40,13 +53,13 @@ class ParameterExpressionsTest extends AbstractMojoTest {
                         <groupId>io.github.buddymaven</groupId>
                         <artifactId>buddy-maven-plugin</artifactId>
                         <configuration>
-                          <dockerImageTag>${BUDDY_EXECUTION_TAG}</dockerImageTag>
+                          <dockerImageTag>%s</dockerImageTag>
                         </configuration>
                       </plugin>
                     </plugins>
                   </build>
                 </project>
-                """.formatted(encoding), encoding);
+                """.formatted(encoding, tag), encoding);
     }
 
     /** The effective POM knows the file that its plugin is from. */
