@@ -38,8 +38,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.name")
-    @Nullable
-    String name;
+    protected @Nullable String name;
 
     /**
      * When the action runs: {@code ON_EVERY_EXECUTION}, {@code ON_SUCCESS}, {@code ON_FAILURE}, {@code ON_BACK_TO_SUCCESS}, {@code
@@ -49,8 +48,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.triggerTime")
-    @Nullable
-    String triggerTime;
+    protected @Nullable String triggerTime;
 
     /**
      * The tag of the image: letters, digits, {@code _}, {@code .} and {@code -}, at most 128, with no {@code .} or {@code -} at the
@@ -59,8 +57,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.dockerImageTag")
-    @Nullable
-    String dockerImageTag;
+    protected @Nullable String dockerImageTag;
 
     /**
      * The repository of the image at the registry, such as {@code my-team/my-app}, without scheme, host, tag and digest.
@@ -68,8 +65,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.repository")
-    @Nullable
-    String repository;
+    protected @Nullable String repository;
 
     /**
      * The id of the {@code <server>} in settings.xml with the {@code <username>} and {@code <password>} of a private registry.
@@ -78,8 +74,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.registryServerId")
-    @Nullable
-    String registryServerId;
+    protected @Nullable String registryServerId;
 
     /**
      * The user name for the registry, as exactly one variable of Buddy, such as {@code $HUB_LOGIN}. Anything else is refused as a
@@ -88,8 +83,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.login")
-    @Nullable
-    String login;
+    protected @Nullable String login;
 
     /**
      * The password for the registry, as exactly one variable of Buddy, such as {@code $HUB_PASSWORD}. Anything else is refused as a
@@ -98,8 +92,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.password")
-    @Nullable
-    String password;
+    protected @Nullable String password;
 
     /**
      * The integration of your Buddy workspace with Docker Hub, Amazon ECR, Google, GitHub or DigitalOcean: by its hash, {@code
@@ -109,8 +102,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.integration")
-    @Nullable
-    Integration integration;
+    protected @Nullable Integration integration;
 
     /**
      * The AWS region of Amazon ECR, such as {@code us-east-1}. Needs {@code <integration>}.
@@ -118,8 +110,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.region")
-    @Nullable
-    String region;
+    protected @Nullable String region;
 
     /**
      * The host of the registry, without scheme and path. With {@code <integration>}: {@code gcr.io}, {@code us.gcr.io}, {@code
@@ -129,8 +120,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.registry")
-    @Nullable
-    String registry;
+    protected @Nullable String registry;
 
     /**
      * The id of the action that built the image; {@code 0} is the previous action of the pipeline. Excludes {@code
@@ -139,8 +129,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.dockerBuildActionId")
-    @Nullable
-    String dockerBuildActionId;
+    protected @Nullable String dockerBuildActionId;
 
     /**
      * The name of the action that built the image. Excludes {@code <dockerBuildActionId>}.
@@ -148,8 +137,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.dockerBuildActionName")
-    @Nullable
-    String dockerBuildActionName;
+    protected @Nullable String dockerBuildActionName;
 
     /**
      * The type of the registry: {@code NONE}, {@code DOCKER_HUB}, {@code AMAZON_ECR}, {@code GOOGLE_GCR}, {@code
@@ -160,8 +148,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.dockerRegistry")
-    @Nullable
-    String dockerRegistry;
+    protected @Nullable String dockerRegistry;
 
     /**
      * The artifact of Buddy that the image goes to. Needs {@code <dockerRegistry>ARTIFACT_REGISTRY</dockerRegistry>}.
@@ -169,8 +156,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.artifact")
-    @Nullable
-    String artifact;
+    protected @Nullable String artifact;
 
     /**
      * The id of the action after which a new one goes; 1 or more. Without it, a new one goes to the end. An action that is there is
@@ -179,8 +165,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.afterActionId")
-    @Nullable
-    String afterActionId;
+    protected @Nullable String afterActionId;
 
     /**
      * The name of the action after which a new one goes; exactly one action of the pipeline must have it. Excludes {@code
@@ -189,8 +174,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.afterActionName")
-    @Nullable
-    String afterActionName;
+    protected @Nullable String afterActionName;
 
     /**
      * Whether the next action waits for this one, {@code WAIT_ON_SUCCESS}, or runs beside it: {@code IN_SOFT_PARALLEL} as soon as
@@ -199,8 +183,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.runNext")
-    @Nullable
-    String runNext;
+    protected @Nullable String runNext;
 
     /**
      * {@code true}: the action only runs on the first failure in a row; {@code false}: on each. Required with {@code
@@ -209,8 +192,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.runOnlyOnFirstFailure")
-    @Nullable
-    String runOnlyOnFirstFailure;
+    protected @Nullable String runOnlyOnFirstFailure;
 
     /**
      * {@code true}: the action is switched off in Buddy. To switch off this goal, use {@code <skip>}.
@@ -218,8 +200,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.disabled")
-    @Nullable
-    String disabled;
+    protected @Nullable String disabled;
 
     /**
      * How many seconds the action may run in Buddy; 0 or more. How long this goal waits for a response is {@code
@@ -228,8 +209,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.timeout")
-    @Nullable
-    String timeout;
+    protected @Nullable String timeout;
 
     /**
      * {@code true}: the pipeline goes on if the action fails.
@@ -237,8 +217,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.ignoreErrors")
-    @Nullable
-    String ignoreErrors;
+    protected @Nullable String ignoreErrors;
 
     /**
      * How often Buddy tries again if the action fails; 0 or more.
@@ -246,8 +225,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.retryCount")
-    @Nullable
-    String retryCount;
+    protected @Nullable String retryCount;
 
     /**
      * How many seconds Buddy waits before it tries again; 0 or more.
@@ -255,8 +233,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.retryInterval")
-    @Nullable
-    String retryInterval;
+    protected @Nullable String retryInterval;
 
     /**
      * Values to repeat the action for, one per element: {@code <loop><value>eu</value><value>us</value></loop>}. The property has
@@ -265,8 +242,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter(property = "buddy.loop")
-    @Nullable
-    List<String> loop;
+    protected @Nullable List<String> loop;
 
     /**
      * Conditions for the action to run besides its {@code <triggerTime>}. All must hold; one of the type {@code OR} between two of
@@ -285,8 +261,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter
-    @Nullable
-    List<TriggerCondition> triggerConditions;
+    protected @Nullable List<TriggerCondition> triggerConditions;
 
     /**
      * The variables of the action. The list is the whole list: a variable that only Buddy has is removed. A secret is in
@@ -302,8 +277,7 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter
-    @Nullable
-    List<Variable> variables;
+    protected @Nullable List<Variable> variables;
 
     /**
      * What to do if the pipeline has an action of this name: {@code update} it with what differs, keeping its id; {@code skip} it;

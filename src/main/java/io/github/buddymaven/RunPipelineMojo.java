@@ -112,8 +112,7 @@ public class RunPipelineMojo extends AbstractBuddyMojo {
      * @since 1.0.0
      */
     @Parameter
-    @Nullable
-    List<Variable> variables;
+    protected @Nullable List<Variable> variables;
 
     /**
      * {@code false}: starts the run, prints its address, and does not wait.
