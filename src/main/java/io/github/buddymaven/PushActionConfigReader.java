@@ -29,7 +29,7 @@ final class PushActionConfigReader {
     PushActionConfig read() {
         Xpp3Dom configuration = build.execution().getConfiguration();
         for (Field field : Field.values()) {
-            Xpp3Dom element = configuration == null ? null : configuration.getChild(field.parameter());
+            Xpp3Dom element = configuration.getChild(field.parameter());
             if (element != null) {
                 read(element, field);
             }
@@ -94,18 +94,7 @@ final class PushActionConfigReader {
 
     /** Returns the name under which Maven finds a parameter: {@code <Password>} and {@code <pass-word>} are such names, too. */
     static String parameterName(String element) {
-        StringBuilder name = new StringBuilder(element.length());
-        boolean wordBegins = false;
-        for (int at = 0; at < element.length(); at++) {
-            char character = element.charAt(at);
-            if (character != '-') {
-                name.append(wordBegins ? Character.toUpperCase(character) : character);
-            }
-            wordBegins = character == '-';
-        }
-        if (!name.isEmpty()) {
-            name.setCharAt(0, Character.toLowerCase(name.charAt(0)));
-        }
-        return name.toString();
+        String name = Field.camelCase(element, '-');
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -81,14 +81,19 @@ public enum Field {
 
     /** Returns the parameter for a key of Buddy's JSON: {@code dockerImageTag} for {@code docker_image_tag}. */
     static String parameterOf(String key) {
-        StringBuilder camelCase = new StringBuilder(key.length());
+        return camelCase(key, '_');
+    }
+
+    /** Returns a name without its separators; each word after one begins with an upper-case letter. */
+    public static String camelCase(String name, char separator) {
+        StringBuilder camelCase = new StringBuilder(name.length());
         boolean wordBegins = false;
-        for (int at = 0; at < key.length(); at++) {
-            char character = key.charAt(at);
-            if (character != '_') {
+        for (int at = 0; at < name.length(); at++) {
+            char character = name.charAt(at);
+            if (character != separator) {
                 camelCase.append(wordBegins ? Character.toUpperCase(character) : character);
             }
-            wordBegins = character == '_';
+            wordBegins = character == separator;
         }
         return camelCase.toString();
     }
