@@ -3,6 +3,7 @@ package io.github.buddymaven;
 import io.github.buddymaven.api.BuddyClient;
 import io.github.buddymaven.api.BuddyException;
 import io.github.buddymaven.api.Pipeline;
+import io.github.buddymaven.api.Project;
 import io.github.buddymaven.api.UnreachableException;
 import io.github.buddymaven.http.Proxy;
 import io.github.buddymaven.http.RateLimitingTransport;
@@ -19,6 +20,7 @@ import io.github.buddymaven.run.RunWatcher;
 import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.secret.Secret;
 import io.github.buddymaven.settings.CredentialsException;
+import io.github.buddymaven.settings.MavenProxies;
 import io.github.buddymaven.settings.ServerCredentials.ApiToken;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +35,7 @@ final class BuddyConnection {
     private final ConnectionConfig config;
     private final BuildCache cache;
     private final BuddyClient client;
-    private final BuddyClient impatientClient;
+    private final BuddyClient clientWithoutRetries;
     private final Redactor redactor;
     private final ErrorMessages messages;
 
@@ -41,13 +43,13 @@ final class BuddyConnection {
             ConnectionConfig config,
             BuildCache cache,
             BuddyClient client,
-            BuddyClient impatientClient,
+            BuddyClient clientWithoutRetries,
             Redactor redactor,
             ErrorMessages messages) {
         this.config = config;
         this.cache = cache;
         this.client = client;
-        this.impatientClient = impatientClient;
+        this.clientWithoutRetries = clientWithoutRetries;
         this.redactor = redactor;
         this.messages = messages;
     }
@@ -67,7 +69,9 @@ final class BuddyConnection {
             Collection<Secret> secrets,
             Consumer<String> info)
             throws CredentialsException {
-        Optional<Proxy> proxy = build.proxies().find(config.pipeline().project().uri());
+        Project project = config.pipeline().project();
+        MavenProxies proxies = build.proxies();
+        Optional<Proxy> proxy = proxies.find(project.uri());
         List<Secret> others = new ArrayList<>(secrets);
         proxy.flatMap(Proxy::login).ifPresent(login -> others.add(login.password()));
         Redactor redactor = Redactor.of(token.value(), others);
@@ -79,14 +83,11 @@ final class BuddyConnection {
                 cache.clock(),
                 cache.sleeper(),
                 wait -> info.accept(PushReport.waiting(wait)));
-        TransportMessages transportMessages = new TransportMessages(
-                config.pipeline().project().api(),
-                config.timeouts(),
-                proxy,
-                build.proxies().hint(config.pipeline().project().uri()));
+        TransportMessages transportMessages =
+                new TransportMessages(project.api(), config.timeouts(), proxy, proxies.hint(project.uri()));
         return new BuddyConnection(
                 config,
-                build.cache(),
+                cache,
                 new BuddyClient(transport, token.value(), redactor, build.userAgent()),
                 new BuddyClient(direct, token.value(), redactor, build.userAgent()),
                 redactor,
@@ -99,6 +100,7 @@ final class BuddyConnection {
 
     /** Returns the pipeline that the POM means; asks Buddy for its number if the POM has its name. */
     Pipeline findPipeline() throws MojoExecutionException, MojoFailureException {
+        // with its number in the POM nothing is sent, so this does not show that the service answers
         return failReadably(() -> cache.names().pipeline(config.pipeline(), client));
     }
 
@@ -115,12 +117,12 @@ final class BuddyConnection {
     }
 
     RunWatcher runWatcher(Pipeline pipeline) {
-        return new RunWatcher(impatientClient, pipeline, cache.clock(), cache.sleeper());
+        return new RunWatcher(clientWithoutRetries, pipeline, cache.clock(), cache.sleeper());
     }
 
     /** Returns the same connection for something else that is tried. */
     BuddyConnection attempting(Attempt other) {
-        return new BuddyConnection(config, cache, client, impatientClient, redactor, messages.of(other));
+        return new BuddyConnection(config, cache, client, clientWithoutRetries, redactor, messages.of(other));
     }
 
     /** Something that needs Buddy. */

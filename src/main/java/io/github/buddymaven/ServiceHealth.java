@@ -4,14 +4,14 @@ import java.util.Optional;
 
 /** Remembers whether a service answers, so that a hundred modules do not each wait for a service that does not. */
 final class ServiceHealth {
-    private static final int MOST_TIMEOUTS = 2;
+    private static final int MAX_TIMEOUTS = 2;
 
     private int timeouts;
     private String lastReason = "";
 
     /** Returns why there is no use in trying; nothing if there is. */
     synchronized Optional<String> reasonNotToTry() {
-        return timeouts >= MOST_TIMEOUTS ? Optional.of(lastReason) : Optional.empty();
+        return timeouts >= MAX_TIMEOUTS ? Optional.of(lastReason) : Optional.empty();
     }
 
     synchronized void answered() {
