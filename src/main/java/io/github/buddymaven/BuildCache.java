@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.aether.RepositorySystemSession;
 import org.eclipse.aether.SessionData;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the modules of one build share: what they know of each pipeline, and connections. It belongs to the session of the build
@@ -31,29 +30,19 @@ final class BuildCache {
     private final Map<String, ServiceHealth> health = new ConcurrentHashMap<>();
     private final Map<Route, Transport> transports = new ConcurrentHashMap<>();
 
-    private final @Nullable SessionData data;
+    private final SessionData data;
     private volatile Clock clock = Clock.systemUTC();
     private volatile Sleeper sleeper = duration -> Thread.sleep(duration.toMillis());
 
-    private BuildCache(@Nullable SessionData data) {
+    private BuildCache(SessionData data) {
         this.data = data;
     }
 
     /** Returns the cache of the build that a session belongs to. */
-    static BuildCache of(@Nullable RepositorySystemSession session) {
-        if (session == null) {
-            return new BuildCache(null);
-        }
+    static BuildCache of(RepositorySystemSession session) {
         SessionData data = session.getData();
-        while (true) {
-            if (data.get(BuildCache.class) instanceof BuildCache cache) {
-                return cache;
-            }
-            BuildCache fresh = new BuildCache(data);
-            if (data.set(BuildCache.class, null, fresh)) {
-                return fresh;
-            }
-        }
+        data.set(BuildCache.class, null, new BuildCache(data)); // unless it has one
+        return (BuildCache) data.get(BuildCache.class);
     }
 
     NameLookup names() {
@@ -73,13 +62,9 @@ final class BuildCache {
      */
     @SuppressWarnings("unchecked")
     private Map.Entry<ReentrantLock, AtomicLong> sharedByClassLoaders(String address) {
-        Map.Entry<ReentrantLock, AtomicLong> fresh = Map.entry(new ReentrantLock(true), new AtomicLong());
-        if (data == null) {
-            return fresh;
-        }
         String key = "io.github.buddymaven:" + address;
-        data.set(key, null, fresh);
-        return data.get(key) instanceof Map.Entry<?, ?> shared ? (Map.Entry<ReentrantLock, AtomicLong>) shared : fresh;
+        data.set(key, null, Map.entry(new ReentrantLock(true), new AtomicLong())); // unless it has one
+        return (Map.Entry<ReentrantLock, AtomicLong>) data.get(key);
     }
 
     /** Returns whether the service at an address answers. */

@@ -15,7 +15,6 @@ import org.apache.maven.project.MavenProject;
 import org.apache.maven.rtinfo.RuntimeInformation;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.codehaus.plexus.component.configurator.expression.ExpressionEvaluationException;
-import org.eclipse.aether.RepositorySystemSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +53,11 @@ record MavenBuild(
     }
 
     MavenProxies proxies() {
-        RepositorySystemSession repositories = session.getRepositorySession();
         return new MavenProxies(
                 session.getSettings(),
                 decryption(),
                 name -> property(name).orElse(null),
-                repositories == null ? null : repositories.getProxySelector());
+                session.getRepositorySession().getProxySelector());
     }
 
     private PasswordDecryption decryption() {

@@ -28,12 +28,9 @@ final class ParameterExpressions {
     }
 
     static void check(MavenBuild build, Problems problems) {
-        Xpp3Dom configuration = build.execution().getConfiguration();
-        if (configuration != null) {
-            ParameterExpressions expressions = new ParameterExpressions(build);
-            for (Xpp3Dom parameter : configuration.getChildren()) {
-                expressions.checkParameter(parameter, problems);
-            }
+        ParameterExpressions expressions = new ParameterExpressions(build);
+        for (Xpp3Dom parameter : build.execution().getConfiguration().getChildren()) {
+            expressions.checkParameter(parameter, problems);
         }
     }
 

@@ -27,14 +27,14 @@ public final class MavenProxies {
     private final Settings settings;
     private final PasswordDecryption decryption;
     private final UnaryOperator<@Nullable String> properties;
-    private final @Nullable ProxySelector selector;
+    private final ProxySelector selector;
 
     /** @param properties returns a property of this build, null if it is not set; {@code env.NAME} is of the environment */
     public MavenProxies(
             Settings settings,
             PasswordDecryption decryption,
             UnaryOperator<@Nullable String> properties,
-            @Nullable ProxySelector selector) {
+            ProxySelector selector) {
         this.settings = settings;
         this.decryption = decryption;
         this.properties = properties;
@@ -43,9 +43,6 @@ public final class MavenProxies {
 
     /** Returns the proxy for an address; empty if it is reached directly. */
     public Optional<Proxy> find(URI address) throws CredentialsException {
-        if (selector == null) {
-            return Optional.empty();
-        }
         RemoteRepository asRepository = new RemoteRepository.Builder("buddy", "default", address.toString()).build();
         org.eclipse.aether.repository.Proxy chosen = selector.getProxy(asRepository);
         boolean leavesMachine = "http".equalsIgnoreCase(address.getScheme()) && chosen != null && !isLoopback(chosen);
