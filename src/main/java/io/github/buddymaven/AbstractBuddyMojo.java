@@ -151,7 +151,7 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        if (String.valueOf(build.safetySwitch("skip", skip)).trim().equals("true")) {
+        if (build.safetySwitch("skip", skip).trim().equals("true")) {
             getLog().info("Skipped: <skip> (buddy.skip) is true.");
             return;
         }
@@ -168,8 +168,8 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
             throw e;
         } catch (MojoExecutionException e) {
             reportFailure(e);
-            boolean ends = Thread.currentThread().isInterrupted(); // the whole build, and not only this goal
-            if (ends || !failOnServiceError.trim().equals("false")) {
+            boolean interrupted = Thread.currentThread().isInterrupted(); // the whole build, and not only this goal
+            if (interrupted || !failOnServiceError.trim().equals("false")) {
                 throw e;
             }
             setProperties(failedProperties());
@@ -182,21 +182,20 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
         return Map.of();
     }
 
-    /** If the file cannot be written either, the failure itself remains the news. */
+    /**
+     * Writes that the goal has failed, so that no script takes the result of an earlier run for that of this one. If the file cannot
+     * be written either, the failure itself remains the news.
+     */
     private void reportFailure(Exception failure) {
+        if (written) {
+            return;
+        }
         try {
-            writeFailure(failure);
+            write(() -> ResultJson.ofFailure(String.valueOf(failure.getMessage())));
         } catch (MojoFailureException unwritable) {
             if (!String.valueOf(unwritable.getMessage()).equals(failure.getMessage())) {
                 getLog().warn(unwritable.getMessage());
             }
-        }
-    }
-
-    /** No script must take the result of an earlier run for that of this one. */
-    private void writeFailure(Exception failure) throws MojoFailureException {
-        if (!written) {
-            write(() -> ResultJson.ofFailure(String.valueOf(failure.getMessage())));
         }
     }
 
@@ -225,29 +224,20 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
         return pipeline.map(known -> new ConnectionConfig(known, timeouts, wait, serverId));
     }
 
-    static Duration seconds(String name, @Nullable String value, int least, Problems problems) {
+    static Duration seconds(String name, String value, int least, Problems problems) {
         return Duration.ofSeconds(
                 ParameterChecks.wholeNumber(named(name, value), least, "Write the time in seconds.", problems)
                         .orElse(least));
     }
 
     /** Returns whether a flag is true; reports it if it is neither true nor false. */
-    static boolean flag(String name, @Nullable String value, Problems problems) {
+    static boolean flag(String name, String value, Problems problems) {
         return ParameterChecks.flag(named(name, value), problems).orElse(false);
     }
 
-    /** Validates the file for the result. */
-    final void validateOutputFile(Problems problems) {
-        validOutputFile = OutputFile.validate(outputFile, problems);
-    }
-
-    /** Does the same for a goal that somebody calls beside the POM's configuration: the file of the command line first. */
-    final void validateOutputFileOfCall(Problems problems) {
-        validOutputFile = OutputFile.validate(build.commandLineOr("outputFile", outputFile), problems);
-    }
-
-    /** Ends the validation: fails with all problems, or logs the warnings. */
+    /** Ends the validation with the file for the result: fails with all problems, or logs the warnings. */
     final void throwIfInvalid(Problems problems) throws InvalidConfigurationException {
+        validOutputFile = OutputFile.validate(build.commandLineOr("outputFile", outputFile), problems);
         problems.throwIfInvalid();
         problems.warnings().forEach(getLog()::warn);
     }

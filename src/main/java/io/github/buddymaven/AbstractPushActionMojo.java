@@ -306,7 +306,6 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
         Optional<ConnectionConfig> connection = validateConnection(problems);
         Optional<IfExists> choice = IfExists.validate(named("ifExists", ifExists), problems);
         Optional<PushAction> action = PushActionValidator.validate(new PushActionConfigReader(build).read(), problems);
-        validateOutputFile(problems);
         throwIfInvalid(problems);
         return new PushActionRequest(connection.orElseThrow(), action.orElseThrow(), choice.orElseThrow());
     }

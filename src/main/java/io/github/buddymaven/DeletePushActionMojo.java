@@ -65,7 +65,6 @@ public class DeletePushActionMojo extends AbstractBuddyMojo {
         Optional<ConnectionConfig> valid = validateConnection(problems);
         var action = named("name", build.commandLineOr("name", name));
         ParameterChecks.required(action, "Write the name that the action has in Buddy, -Dbuddy.name=NAME.", problems);
-        validateOutputFileOfCall(problems);
         throwIfInvalid(problems);
 
         ConnectionConfig config = valid.orElseThrow();

@@ -62,7 +62,6 @@ public class ExportPushActionMojo extends AbstractBuddyMojo {
         var server = named("registryServerId", build.commandLineOr("registryServerId", registryServerId));
         ParameterChecks.required(action, "Write the name that the action has in Buddy, -Dbuddy.name=NAME.", problems);
         ParameterChecks.filledLine(server, "Name a <server> of settings.xml, or remove the element.", problems);
-        validateOutputFileOfCall(problems);
         throwIfInvalid(problems);
 
         ConnectionConfig config = valid.orElseThrow();

@@ -34,7 +34,6 @@ public class ListActionsMojo extends AbstractBuddyMojo {
             throws InvalidConfigurationException, CredentialsException, MojoExecutionException, MojoFailureException {
         Problems problems = new Problems(false);
         Optional<ConnectionConfig> valid = validateConnection(problems);
-        validateOutputFileOfCall(problems);
         throwIfInvalid(problems);
 
         ConnectionConfig config = valid.orElseThrow();

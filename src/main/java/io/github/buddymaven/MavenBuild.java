@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param session what the build as a whole knows
  * @param project the module; one without a POM if the goal runs without
- * @param execution why the goal runs here
+ * @param execution the execution of the goal, with its configuration
  * @param decrypter decrypts settings.xml
- * @param maven the version of Maven
+ * @param maven Maven's own version
  */
 record MavenBuild(
         MavenSession session,
@@ -32,12 +32,12 @@ record MavenBuild(
         MojoExecution execution,
         SettingsDecrypter decrypter,
         RuntimeInformation maven) {
+    /** Parameters of goals that need no project, which somebody calls beside the POM's configuration of another goal. */
+    private static final Set<String> COMMAND_LINE_FIRST = Set.of("name", "registryServerId", "outputFile");
+
     /** Maven calls this, and hands the result to the goal. */
     @Inject
     MavenBuild {}
-
-    /** Parameters of goals that need no project, which somebody calls beside the POM's configuration of another goal. */
-    private static final Set<String> OF_CALLS = Set.of("name", "registryServerId", "outputFile");
 
     boolean isOffline() {
         return session.isOffline();
@@ -75,49 +75,18 @@ record MavenBuild(
         return parameter == null && value != null && value.isBlank() ? null : value;
     }
 
-    /** Returns a parameter, the command line first: for a goal that somebody calls beside the POM's configuration. */
+    /** Returns a parameter; the property of the command line if that wins over the POM. */
     @Nullable
     String commandLineOr(String parameter, @Nullable String configured) {
-        return session.getUserProperties().getProperty("buddy." + parameter, configured);
+        return isTakenFromCommandLine(parameter)
+                ? session.getUserProperties().getProperty("buddy." + parameter, configured)
+                : configured;
     }
 
-    /** Returns whether the command line wins over the POM for what somebody has typed. */
-    boolean isTakenFromCommandLine(String parameter) {
-        if (parameter.equals("skip") || parameter.equals("dryRun")) {
-            return typedSwitch(parameter).isPresent();
-        }
-        return OF_CALLS.contains(parameter) && !execution.getMojoDescriptor().isProjectRequired();
-    }
-
-    /** Returns a flag that makes a run safe: whoever types it wants that, so that it wins over the POM unless it is off. */
-    @Nullable
-    String safetySwitch(String parameter, @Nullable String configured) {
-        return typedSwitch(parameter).orElse(configured);
-    }
-
-    private Optional<String> typedSwitch(String parameter) {
-        return Optional.ofNullable(typed("buddy." + parameter))
-                .filter(typed -> !typed.trim().equals("false"));
-    }
-
-    /** Returns a property of the command line, or of Java, as MAVEN_OPTS and .mvn/jvm.config set them. */
-    @Nullable
-    String typed(String property) {
-        return session.getUserProperties()
-                .getProperty(property, session.getSystemProperties().getProperty(property));
-    }
-
-    /** Returns the names of such properties. */
-    Set<String> typedProperties() {
-        Set<String> names = new TreeSet<>(session.getSystemProperties().stringPropertyNames());
-        names.addAll(session.getUserProperties().stringPropertyNames());
-        return names;
-    }
-
-    /** Returns a file of the command line, relative to the project's directory, or the one that is configured. */
+    /** Does the same for a file; one of the command line is relative to the project's directory. */
     @Nullable
     File commandLineOr(String parameter, @Nullable File configured) {
-        String path = session.getUserProperties().getProperty("buddy." + parameter);
+        String path = commandLineOr(parameter, (String) null);
         if (path == null) {
             return configured;
         }
@@ -127,6 +96,38 @@ record MavenBuild(
 
     private File directory() {
         return project.getBasedir() == null ? new File(session.getExecutionRootDirectory()) : project.getBasedir();
+    }
+
+    /** Returns whether the command line wins over the POM for what somebody has typed. */
+    boolean isTakenFromCommandLine(String parameter) {
+        if (parameter.equals("skip") || parameter.equals("dryRun")) {
+            return commandLineSwitch(parameter).isPresent();
+        }
+        return COMMAND_LINE_FIRST.contains(parameter)
+                && !execution.getMojoDescriptor().isProjectRequired();
+    }
+
+    /** Returns a flag that makes a run safe: whoever types it wants that, so that it wins over the POM unless it is off. */
+    String safetySwitch(String parameter, String configured) {
+        return commandLineSwitch(parameter).orElse(configured);
+    }
+
+    private Optional<String> commandLineSwitch(String parameter) {
+        return commandLineProperty("buddy." + parameter)
+                .filter(value -> !value.trim().equals("false"));
+    }
+
+    /** Returns a property of the command line, or of Java, as MAVEN_OPTS and .mvn/jvm.config set them. */
+    Optional<String> commandLineProperty(String name) {
+        String ofJava = session.getSystemProperties().getProperty(name);
+        return Optional.ofNullable(session.getUserProperties().getProperty(name, ofJava));
+    }
+
+    /** Returns the names of such properties. */
+    Set<String> commandLineProperties() {
+        Set<String> names = new TreeSet<>(session.getSystemProperties().stringPropertyNames());
+        names.addAll(session.getUserProperties().stringPropertyNames());
+        return names;
     }
 
     /** Returns what Maven makes of a text of the configuration; nothing if it is an expression that this build does not define. */
@@ -144,11 +145,8 @@ record MavenBuild(
 
     /** Returns a property as it is written: that of the command line, else of Java, else of the POM. */
     Optional<String> property(String name) {
-        String value = session.getUserProperties().getProperty(name);
-        if (value == null) {
-            value = session.getSystemProperties().getProperty(name);
-        }
-        return Optional.ofNullable(value == null ? project.getProperties().getProperty(name) : value);
+        return commandLineProperty(name)
+                .or(() -> Optional.ofNullable(project.getProperties().getProperty(name)));
     }
 
     /** Returns who calls, for Buddy's logs. */

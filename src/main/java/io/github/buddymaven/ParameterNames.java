@@ -6,6 +6,7 @@ import io.github.buddymaven.validation.Problems;
 import io.github.buddymaven.validation.Suggestion;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.maven.plugin.descriptor.MojoDescriptor;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
@@ -17,7 +18,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 final class ParameterNames {
     private static final String PREFIX = "buddy.";
 
-    /** What people take for parameters. */
+    /** Names of secrets, in lower case. Unlike {@code <password>}, {@code <Password>} is no parameter. */
     private static final Set<String> SECRETS = Set.of("token", "login", "password");
 
     private final MavenBuild build;
@@ -45,7 +46,7 @@ final class ParameterNames {
         for (Xpp3Dom configuration : PomFiles.effectiveConfigurations(build)) {
             names.checkElements(configuration);
         }
-        for (String property : build.typedProperties()) {
+        for (String property : build.commandLineProperties()) {
             if (property.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
                 names.checkProperty(property, property.substring(PREFIX.length()));
             }
@@ -176,15 +177,14 @@ final class ParameterNames {
 
     /** Maven takes the POM's value, except that a switch which makes a run safe wins if it is on. */
     private void warnIfPomWins(String name) {
-        Xpp3Dom configuration = build.execution().getConfiguration();
-        Xpp3Dom element = configuration == null ? null : configuration.getChild(name);
+        Xpp3Dom element = build.execution().getConfiguration().getChild(name);
         if (element == null || build.isTakenFromCommandLine(name)) {
             return;
         }
-        String typed = build.typed(PREFIX + name);
         String written = element.getValue() == null ? "" : element.getValue();
+        boolean isTyped = build.commandLineProperty(PREFIX + name).equals(Optional.of(written));
         boolean hasNoEffect = element.getChildCount() > 0
-                || (!written.isEmpty() && !written.contains("${" + PREFIX + name + "}") && !written.equals(typed));
+                || (!written.isEmpty() && !written.contains("${" + PREFIX + name + "}") && !isTyped);
         if (hasNoEffect) {
             Parameter parameter = Parameter.named(name, element.getChildCount() > 0 ? null : written);
             problems.warn("-D" + PREFIX + name + " has no effect, because the POM configures " + parameter

@@ -8,7 +8,6 @@ import io.github.buddymaven.validation.Problems;
 import java.util.List;
 import java.util.Optional;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the goal's own token in the configuration, such as <code>${env.BUDDY_TOKEN}</code> as the value of a variable: Buddy would
@@ -24,15 +23,14 @@ final class ParameterTokens {
     }
 
     /** @param serverId the server of settings.xml that may have the token */
-    static void check(MavenBuild build, @Nullable String serverId, Problems problems) {
-        Optional<ApiToken> token = build.credentials().token(String.valueOf(serverId));
-        Xpp3Dom configuration = build.execution().getConfiguration();
-        if (token.isEmpty() || configuration == null) {
+    static void check(MavenBuild build, String serverId, Problems problems) {
+        Optional<ApiToken> token = build.credentials().token(serverId);
+        if (token.isEmpty()) {
             return; // a missing token is reported when it is needed
         }
         Redactor redactor = Redactor.of(List.of(token.get().value()));
         ParameterTokens tokens = new ParameterTokens(build, redactor);
-        for (Xpp3Dom parameter : configuration.getChildren()) {
+        for (Xpp3Dom parameter : build.execution().getConfiguration().getChildren()) {
             tokens.checkParameter(parameter, problems);
         }
     }

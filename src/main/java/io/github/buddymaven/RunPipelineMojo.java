@@ -160,7 +160,6 @@ public class RunPipelineMojo extends AbstractBuddyMojo {
         Duration timeout = seconds("waitTimeout", waitTimeout, 1, problems);
         Optional<ConnectionConfig> valid = validateConnection(problems);
         RunRequest request = config().validate(problems);
-        validateOutputFileOfCall(problems);
         throwIfInvalid(problems);
 
         ConnectionConfig config = valid.orElseThrow();

@@ -3,7 +3,6 @@ package io.github.buddymaven;
 import io.github.buddymaven.api.Json;
 import io.github.buddymaven.http.TlsWarmUp;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Uses TLS and JSON for the first time on a thread of its own, while the goal reads its configuration: both take a cold JVM longer
@@ -15,9 +14,9 @@ final class WarmUp {
     private WarmUp() {}
 
     /** Starts the warm-up for an exchange with an address, unless this JVM has had one. */
-    static void start(@Nullable String apiUrl) {
+    static void start(String apiUrl) {
         if (STARTED.compareAndSet(false, true)) {
-            boolean tls = apiUrl != null && apiUrl.startsWith("https:");
+            boolean tls = apiUrl.startsWith("https:");
             Thread thread = new Thread(() -> run(tls), "buddy-warm-up");
             thread.setDaemon(true);
             thread.start();
