@@ -131,22 +131,14 @@ public final class MavenProxies {
             return Optional.empty();
         }
         check(configured.getUsername(), "username", configured);
-        check(configured.getPassword() == null ? "" : configured.getPassword(), "password", configured);
-        org.apache.maven.settings.Proxy proxy = decrypted(configured);
-        String password = proxy.getPassword() == null ? "" : proxy.getPassword();
-        return Optional.of(new Proxy.Login(configured.getUsername(), Secret.of(password)));
-    }
-
-    private org.apache.maven.settings.Proxy decrypted(org.apache.maven.settings.Proxy configured)
-            throws CredentialsException {
-        if (!decryption.isNeeded(configured.getPassword())) {
-            return configured;
-        }
-        org.apache.maven.settings.Proxy clear = decryption
-                .decrypt(
-                        new DefaultSettingsDecryptionRequest(configured),
-                        "<proxy> '" + Parameter.display(id(configured)) + "'")
-                .getProxy();
-        return clear == null ? configured : clear;
+        String password = configured.getPassword() == null ? "" : configured.getPassword();
+        check(password, "password", configured);
+        String clear = decryption.isNeeded(password)
+                ? decryption
+                        .decrypt(new DefaultSettingsDecryptionRequest(configured), owner(configured))
+                        .getProxy()
+                        .getPassword()
+                : password;
+        return Optional.of(new Proxy.Login(configured.getUsername(), Secret.of(clear)));
     }
 }

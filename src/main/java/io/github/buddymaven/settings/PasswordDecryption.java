@@ -5,7 +5,6 @@ import org.apache.maven.settings.building.SettingsProblem;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decrypts passwords of settings.xml as the running Maven does. Maven 4 has decrypted them already, and to do so once more would
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PasswordDecryption {
     /** Salt, length and one block: no ciphertext of Maven 3 is shorter. */
-    private static final int LEAST_BYTES = 25;
+    private static final int MIN_BYTES = 25;
 
     private final SettingsDecrypter decrypter;
     private final boolean decryptedByMaven;
@@ -25,8 +24,8 @@ public final class PasswordDecryption {
     }
 
     /** Returns whether a password has to be decrypted. */
-    boolean isNeeded(@Nullable String password) {
-        return !decryptedByMaven && password != null && isEncrypted(password);
+    boolean isNeeded(String password) {
+        return !decryptedByMaven && isEncrypted(password);
     }
 
     /** Returns whether a text contains braces with Base64 in them, as Maven 3 writes ciphertext. */
@@ -37,20 +36,20 @@ public final class PasswordDecryption {
             return false;
         }
         try {
-            return Base64.getDecoder().decode(password.substring(start + 1, end)).length >= LEAST_BYTES;
+            return Base64.getDecoder().decode(password.substring(start + 1, end)).length >= MIN_BYTES;
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
+    /** @param owner what has the password, such as {@code <server> 'nexus' in settings.xml} */
     SettingsDecryptionResult decrypt(SettingsDecryptionRequest request, String owner) throws CredentialsException {
         SettingsDecryptionResult result = decrypter.decrypt(request);
         for (SettingsProblem problem : result.getProblems()) {
             if (problem.getSeverity() != SettingsProblem.Severity.WARNING) {
-                throw new CredentialsException(
-                        "The <password> of " + owner + " in settings.xml cannot be decrypted. Check"
-                                + " that settings-security.xml has the master password with which it was encrypted, or encrypt it"
-                                + " again with mvn --encrypt-password.");
+                throw new CredentialsException("The <password> of " + owner + " cannot be decrypted. Check"
+                        + " that settings-security.xml has the master password with which it was encrypted, or encrypt it"
+                        + " again with mvn --encrypt-password.");
             }
         }
         return result;

@@ -22,6 +22,7 @@ public final class ServerCredentials {
     public static final String TOKEN_VARIABLE = "BUDDY_TOKEN";
 
     private static final String ENVIRONMENT = "env.";
+    private static final String BLANKS = "[\\s\\p{Z}\\x1C-\\x1F]+";
 
     private final Settings settings;
     private final PasswordDecryption decryption;
@@ -57,15 +58,12 @@ public final class ServerCredentials {
         if (settings.getServer(serverId) == null) {
             return tokenOfEnvironment(serverId);
         }
-        return password(serverId)
-                .flatMap(password -> token(
-                        password.reveal(),
-                        "the <password> of <server> '" + Parameter.display(serverId) + "' in settings.xml"));
+        return password(serverId).flatMap(password -> token(password.reveal(), "the <password> of " + owner(serverId)));
     }
 
     private Optional<ApiToken> tokenOfEnvironment(String serverId) {
         String token = systemProperties.getProperty(ENVIRONMENT + TOKEN_VARIABLE, "");
-        if (withoutBlanksAtEnds(token).isEmpty()) {
+        if (strip(token).isEmpty()) {
             problems.add(
                     missing(Parameter.named("serverId", serverId).toString(), serverId, "<password>TOKEN</password>")
                             + " Or set the environment variable " + TOKEN_VARIABLE + ", which is not set.");
@@ -75,7 +73,7 @@ public final class ServerCredentials {
     }
 
     private Optional<ApiToken> token(String copied, String origin) {
-        String token = withoutBlanksAtEnds(copied);
+        String token = strip(copied);
         if (SettingsText.isBroken(token)) {
             problems.add(
                     "The token is " + origin + ", and contains U+FFFD, so a character got lost before Maven read it."
@@ -91,31 +89,14 @@ public final class ServerCredentials {
         return ownToken.map(value -> new ApiToken(value, origin));
     }
 
-    /** Those that people copy from web pages do not break a line, and are no white space for Java. */
-    private static String withoutBlanksAtEnds(String text) {
-        int start = 0;
-        int end = text.length();
-        while (start < end && isBlank(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && isBlank(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(start, end);
-    }
-
-    private static boolean isBlank(char character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+    /** Strips blanks, also those that do not break a line, which people copy from web pages and Java's own method leaves. */
+    private static String strip(String text) {
+        return text.replaceAll("^" + BLANKS + "|" + BLANKS + "\\z", "");
     }
 
     /** A header consists of such characters; any other would end it, or arrive as something else. */
     static boolean isVisibleAscii(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            if (text.charAt(at) < '!' || text.charAt(at) > '~') {
-                return false;
-            }
-        }
-        return true;
+        return text.matches("[!-~]*");
     }
 
     /** Finds the login of a private registry, which needs a user name and a password. */
@@ -176,7 +157,7 @@ public final class ServerCredentials {
     /** A short token may be part of any text. */
     private boolean holdsOwnToken(String text) {
         return ownToken.isPresent()
-                && (withoutBlanksAtEnds(text).equals(ownToken.get().reveal())
+                && (strip(text).equals(ownToken.get().reveal())
                         || Redactor.of(List.of(ownToken.get())).containsSecret(text));
     }
 
@@ -196,7 +177,12 @@ public final class ServerCredentials {
             return Optional.empty();
         }
         try {
-            String clear = decryption.isNeeded(password) ? decrypt(server, serverId) : password;
+            String clear = decryption.isNeeded(password)
+                    ? decryption
+                            .decrypt(new DefaultSettingsDecryptionRequest(server), owner(serverId))
+                            .getServer()
+                            .getPassword()
+                    : password;
             return isPrintable(clear, serverId) ? Optional.of(Secret.of(clear)) : Optional.empty();
         } catch (CredentialsException e) {
             problems.add(String.valueOf(e.getMessage()));
@@ -204,15 +190,8 @@ public final class ServerCredentials {
         }
     }
 
-    private String decrypt(Server server, String serverId) throws CredentialsException {
-        Server decrypted = decryption
-                .decrypt(new DefaultSettingsDecryptionRequest(server), "<server> '" + Parameter.display(serverId) + "'")
-                .getServer();
-        return decrypted == null ? server.getPassword() : decrypted.getPassword();
-    }
-
     private boolean isUsable(String text, String element, String serverId) {
-        Optional<String> problem = SettingsText.problem(text, element, lowerServer(serverId));
+        Optional<String> problem = SettingsText.problem(text, element, owner(serverId));
         problem.ifPresent(problems::add);
         return problem.isEmpty();
     }
@@ -220,7 +199,7 @@ public final class ServerCredentials {
     private boolean isPrintable(String password, String serverId) {
         String printable = password.replace('\n', ' ').replace('\r', ' ').replace('\t', ' ');
         if (ControlCharacters.isIn(printable)) {
-            problems.add("The <password> of " + lowerServer(serverId)
+            problems.add("The <password> of " + owner(serverId)
                     + " contains a control character other than a line break or a tab. Remove that character.");
             return false;
         }
@@ -231,7 +210,7 @@ public final class ServerCredentials {
         return "The <server> '" + Parameter.display(serverId) + "' of settings.xml";
     }
 
-    private static String lowerServer(String serverId) {
+    private static String owner(String serverId) {
         return "<server> '" + Parameter.display(serverId) + "' in settings.xml";
     }
 
