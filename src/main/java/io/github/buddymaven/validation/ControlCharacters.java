@@ -25,23 +25,11 @@ public final class ControlCharacters {
 
     /** Returns a text with control characters and invisible marks, such as those for right-to-left, as escapes. */
     public static String escape(String text) {
-        if (!needsEscape(text)) {
-            return text;
-        }
         StringBuilder escaped = new StringBuilder();
         for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
             escape(text.codePointAt(at), escaped);
         }
         return escaped.toString();
-    }
-
-    private static boolean needsEscape(String text) {
-        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
-            if (isUnsafeToPrint(text.codePointAt(at))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Returns whether a character is a control character or an invisible mark. */
@@ -55,9 +43,12 @@ public final class ControlCharacters {
             case '\r' -> escaped.append("\\r");
             case '\t' -> escaped.append("\\t");
             default -> {
-                for (char unit : Character.toChars(codePoint)) {
-                    escaped.append(
-                            isUnsafeToPrint(codePoint) ? String.format("\\u%04x", (int) unit) : String.valueOf(unit));
+                if (isUnsafeToPrint(codePoint)) {
+                    for (char unit : Character.toChars(codePoint)) {
+                        escaped.append(String.format("\\u%04x", (int) unit));
+                    }
+                } else {
+                    escaped.appendCodePoint(codePoint);
                 }
             }
         }

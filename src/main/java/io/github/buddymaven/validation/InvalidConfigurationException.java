@@ -1,5 +1,6 @@
 package io.github.buddymaven.validation;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The configuration is invalid; the message lists all problems, each with what to change. */
@@ -7,21 +8,23 @@ public final class InvalidConfigurationException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private static final String LENIENT =
-            "\nIf Buddy accepts these values, set <lenient>true</lenient> to turn these errors into warnings.";
+            "If Buddy accepts these values, set <lenient>true</lenient> to turn these errors into warnings.";
 
     InvalidConfigurationException(List<String> problems, List<String> notes, boolean relaxable) {
-        super(text(problems) + text(notes, "\n") + (relaxable ? LENIENT : ""));
+        super(text(problems, notes, relaxable));
     }
 
-    private static String text(List<String> notes, String before) {
-        return notes.isEmpty() ? "" : before + String.join(before, notes);
-    }
-
-    private static String text(List<String> problems) {
-        if (problems.size() == 1) {
-            return "The configuration has a problem, and nothing was sent: " + problems.get(0);
+    private static String text(List<String> problems, List<String> notes, boolean relaxable) {
+        List<String> lines = new ArrayList<>();
+        lines.add(
+                problems.size() == 1
+                        ? "The configuration has a problem, and nothing was sent: " + problems.get(0)
+                        : "The configuration has " + problems.size() + " problems, and nothing was sent:\n  - "
+                                + String.join("\n  - ", problems));
+        lines.addAll(notes);
+        if (relaxable) {
+            lines.add(LENIENT);
         }
-        return "The configuration has " + problems.size() + " problems, and nothing was sent:\n  - "
-                + String.join("\n  - ", problems);
+        return String.join("\n", lines);
     }
 }

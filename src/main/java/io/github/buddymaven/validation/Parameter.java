@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param value its text; empty if the POM does not have the element
  */
 public record Parameter(String name, Optional<String> value) {
-    private static final int LONGEST_DISPLAY = 120;
+    private static final int MAX_DISPLAY_LENGTH = 120;
 
     /** Creates a parameter from what Maven has set; null means that nothing is configured. */
     public static Parameter named(String name, @Nullable String value) {
@@ -42,11 +42,13 @@ public record Parameter(String name, Optional<String> value) {
     /** Returns a text in one line that is safe to print: control characters escaped, long texts cut. */
     public static String display(String text) {
         String line = ControlCharacters.escape(text);
-        return line.length() <= LONGEST_DISPLAY ? line : cut(line) + "…";
+        return line.length() <= MAX_DISPLAY_LENGTH ? line : cut(line) + "…";
     }
 
     private static String cut(String line) {
-        int end = Character.isHighSurrogate(line.charAt(LONGEST_DISPLAY - 1)) ? LONGEST_DISPLAY - 1 : LONGEST_DISPLAY;
+        int end = Character.isHighSurrogate(line.charAt(MAX_DISPLAY_LENGTH - 1))
+                ? MAX_DISPLAY_LENGTH - 1
+                : MAX_DISPLAY_LENGTH;
         return line.substring(0, end);
     }
 }

@@ -121,17 +121,10 @@ public final class ParameterChecks {
 
     /** Parses ASCII digits; Java's own parser also takes those of other scripts. */
     public static OptionalInt parse(String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char character = text.charAt(at);
-            boolean sign = at == 0 && (character == '-' || character == '+');
-            if (!sign && (character < '0' || character > '9')) {
-                return OptionalInt.empty();
-            }
-        }
         try {
-            return OptionalInt.of(Integer.parseInt(text));
+            return text.matches("[+-]?[0-9]+") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
         } catch (NumberFormatException e) {
-            return OptionalInt.empty();
+            return OptionalInt.empty(); // it is out of range
         }
     }
 }

@@ -37,7 +37,7 @@ public final class Problems {
         return new Problems(lenient, prefix + place + ": ", errors, relaxable, warnings);
     }
 
-    /** Returns the same problems; lenient changes none that is added through the result. */
+    /** Returns the same problems for a goal that has no {@code lenient}: no problem that is added through the result says to set it. */
     public Problems strict() {
         return new Problems(false, prefix, errors, new ArrayList<>(), warnings);
     }
@@ -103,7 +103,8 @@ public final class Problems {
      */
     public void throwIfInvalid() throws InvalidConfigurationException {
         if (!errors.isEmpty()) {
-            throw new InvalidConfigurationException(errors(), notes, !relaxable.isEmpty());
+            throw new InvalidConfigurationException(
+                    errors(), notes.stream().map(redact).toList(), !relaxable.isEmpty());
         }
     }
 }

@@ -39,7 +39,8 @@ public final class UnresolvedExpressions {
      */
     public static void reportUnknown(Parameter parameter, String name, boolean sentToBuddy, Problems problems) {
         String unknown = parameter + " contains ${" + Parameter.display(name) + "}, which this build does not define.";
-        if (sentToBuddy && isIdentifier(name)) {
+        boolean mayBeVariable = name.matches("[A-Za-z_][A-Za-z0-9_]*");
+        if (sentToBuddy && mayBeVariable) {
             problems.add(
                     unknown + " Write $" + name + ", without braces, for a variable of Buddy, or define the property.");
         } else {
@@ -52,17 +53,5 @@ public final class UnresolvedExpressions {
         problems.add(parameter + " contains ${" + Parameter.display(name)
                 + "}, which Maven replaces with the value of this one run." + " Write $" + Parameter.display(name)
                 + ", without braces, or ${env." + Parameter.display(name) + "} if you mean the value of this run.");
-    }
-
-    private static boolean isIdentifier(String name) {
-        for (int at = 0; at < name.length(); at++) {
-            char character = name.charAt(at);
-            boolean letter = (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
-            boolean digit = at > 0 && character >= '0' && character <= '9';
-            if (!letter && !digit && character != '_') {
-                return false;
-            }
-        }
-        return !name.isEmpty();
     }
 }
