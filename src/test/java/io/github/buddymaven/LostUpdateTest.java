@@ -23,20 +23,10 @@ class LostUpdateTest extends AbstractMojoTest {
         pipeline.add("{\"name\":\"Push to registry\",\"type\":\"DOCKER_PUSH\",\"docker_image_tag\":\"1.0\"}");
     }
 
+    /** The first two are answers without the action, the others come from a gateway. */
     @ParameterizedTest
-    @ValueSource(ints = {204, 200})
-    void settlesAnUpdateWithoutAnAnswerByLooking(int status) throws Exception {
-        buddy.inject(Fault.processThenAnswer(status, "", "").on("PATCH"));
-
-        create(TAG);
-
-        assertThat(methods()).containsExactly("GET", "GET", "PATCH", "GET");
-        assertOutcome("updated");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {502, 504})
-    void settlesALostUpdateByLooking(int status) throws Exception {
+    @ValueSource(ints = {204, 200, 502, 504})
+    void settlesAnUpdateThatWasCarriedOutByLooking(int status) throws Exception {
         buddy.inject(Fault.processThenAnswer(status, "", "").on("PATCH"));
 
         create(TAG);
