@@ -8,6 +8,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.buddymaven.Manual.Block;
+import io.github.buddymaven.action.Field;
 import io.github.buddymaven.fakebuddy.FakeBuddy;
 import io.github.buddymaven.fakebuddy.Pipeline;
 import java.io.IOException;
@@ -281,6 +282,15 @@ class ManualTest {
                 .as(goal)
                 .allSatisfy(row -> assertThat(row.property()).isIn("", "buddy." + row.parameter()))
                 .containsExactlyInAnyOrderElementsOf(known.getOrDefault(goal, List.of())));
+    }
+
+    /** A parameter without a field would be taken and dropped without a word. */
+    @Test
+    void theTableWhatHasTheFieldsOfAnAction() {
+        assertThat(Manual.table(PARAMETERS, "What"))
+                .map(row -> code(row.get(0)))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Field.values()).map(Field::parameter).toList());
     }
 
     @ParameterizedTest
