@@ -41,7 +41,9 @@ final class BuildCache {
     /** Returns the cache of the build that a session belongs to. */
     static BuildCache of(RepositorySystemSession session) {
         SessionData data = session.getData();
-        data.set(BuildCache.class, null, new BuildCache(data)); // unless it has one
+        if (data.get(BuildCache.class) == null) {
+            data.set(BuildCache.class, null, new BuildCache(data)); // unless another module was quicker
+        }
         return (BuildCache) data.get(BuildCache.class);
     }
 

@@ -1,6 +1,7 @@
 package io.github.buddymaven.api;
 
 import io.github.buddymaven.http.TransportException;
+import io.github.buddymaven.http.TransportException.Kind;
 
 /** There is no complete response: the network, TLS, a proxy or a time limit was in the way. */
 public final class UnreachableException extends BuddyException {
@@ -29,6 +30,11 @@ public final class UnreachableException extends BuddyException {
             case PROXY_LOGIN, PROXY_LOGIN_MISSING, PROXY_LOGIN_UNSUPPORTED -> true;
             default -> false;
         };
+    }
+
+    /** Returns whether the build was interrupted. */
+    public boolean isInterrupted() {
+        return failure.kind() == Kind.INTERRUPTED;
     }
 
     /** Returns whether a time limit was reached. */

@@ -33,7 +33,7 @@ enum FailureEffect {
     }
 
     private static FailureEffect of(UnreachableException unreachable) {
-        if (!unreachable.mayHaveChanged() || unreachable.failure().kind() == Kind.INTERRUPTED) {
+        if (!unreachable.mayHaveChanged() || unreachable.isInterrupted()) {
             return FINAL;
         }
         return unreachable.failure().kind() == Kind.EXCHANGE_TIMEOUT ? STILL_AT_WORK : UNKNOWN;

@@ -168,13 +168,14 @@ final class IdempotentCreate {
 
     /** Returns the actions that may be the one that was to be created. */
     private List<ActionSummary> newActions() throws BuddyException {
+        SimilarName name = new SimilarName(desired.name());
         List<ActionSummary> exact = new ArrayList<>();
         List<ActionSummary> similar = new ArrayList<>();
         for (ActionSummary action : NameLookup.pushActions(client.listActions(pipeline))) {
             if (!knownIds.contains(action.id())) {
                 if (action.name().equals(desired.name())) {
                     exact.add(action);
-                } else if (SimilarName.mayBeStoredAs(desired.name(), action.name())) {
+                } else if (name.mayBeStoredAs(action.name())) {
                     similar.add(action);
                 }
             }

@@ -4,7 +4,6 @@ import io.github.buddymaven.api.BuddyException;
 import io.github.buddymaven.api.ClientErrorException;
 import io.github.buddymaven.api.UnreachableException;
 import io.github.buddymaven.http.Sleeper;
-import io.github.buddymaven.http.TransportException.Kind;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -25,8 +24,7 @@ public final class LateLook {
 
     /** Returns whether a request may have been carried out although it failed, and the build goes on. */
     public static boolean isWorthwhile(BuddyException failure) {
-        boolean interrupted =
-                failure instanceof UnreachableException lost && lost.failure().kind() == Kind.INTERRUPTED;
+        boolean interrupted = failure instanceof UnreachableException lost && lost.isInterrupted();
         return failure.mayHaveChanged() && !interrupted;
     }
 

@@ -132,9 +132,10 @@ public final class Reconciler {
     }
 
     private static void throwIfSimilar(PushAction desired, List<ActionSummary> all) throws ConflictException {
+        SimilarName name = new SimilarName(desired.name());
         List<ActionSummary> similar = new ArrayList<>();
         for (ActionSummary action : all) {
-            if (SimilarName.isSimilar(desired.name(), action.name())) {
+            if (name.isSimilarTo(action.name())) {
                 similar.add(action);
             }
         }

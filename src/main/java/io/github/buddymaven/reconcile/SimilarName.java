@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Names that a server, or a person, may take for the same: after normalising Unicode, trimming, and folding blanks and case. A server
+ * A name, and others that a server, or a person, may take for the same: after normalising Unicode, trimming, and folding blanks and case. A server
  * that stores another name than was sent would get one more action with every run.
  */
 final class SimilarName {
@@ -16,18 +16,23 @@ final class SimilarName {
     /** What Java calls white space or a space character. */
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\x1C-\\x1F]+");
 
-    private SimilarName() {}
+    private final String name;
+    private final String folded;
 
-    /** Returns whether two names that differ are easily taken for the same. */
-    static boolean isSimilar(String name, String other) {
-        return !name.equals(other) && fold(name).equals(fold(other));
+    SimilarName(String name) {
+        this.name = name;
+        this.folded = fold(name);
     }
 
-    /** Returns whether a server may have stored a name as another one: changed in a usual way, or cut off. */
-    static boolean mayBeStoredAs(String name, String stored) {
-        String wanted = fold(name);
+    /** Returns whether another name is easily taken for this one. */
+    boolean isSimilarTo(String other) {
+        return !name.equals(other) && folded.equals(fold(other));
+    }
+
+    /** Returns whether a server may have stored this name as another one: changed in a usual way, or cut off. */
+    boolean mayBeStoredAs(String stored) {
         String found = fold(stored);
-        return wanted.equals(found) || (!found.isEmpty() && wanted.startsWith(found));
+        return folded.equals(found) || (!found.isEmpty() && folded.startsWith(found));
     }
 
     /** ASCII is normal already, and a cold JVM need not load the tables of Unicode. */

@@ -7,7 +7,6 @@ import io.github.buddymaven.api.Pipeline;
 import io.github.buddymaven.api.RemoteRun;
 import io.github.buddymaven.api.UnreachableException;
 import io.github.buddymaven.http.Sleeper;
-import io.github.buddymaven.http.TransportException.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,8 +80,7 @@ public final class RunWatcher {
         if (failure instanceof ClientErrorException refusal) {
             return refusal.isRateLimit();
         }
-        boolean interrupted =
-                failure instanceof UnreachableException lost && lost.failure().kind() == Kind.INTERRUPTED;
+        boolean interrupted = failure instanceof UnreachableException lost && lost.isInterrupted();
         return !interrupted && !failure.isUserError();
     }
 

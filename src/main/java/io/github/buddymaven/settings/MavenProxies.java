@@ -10,7 +10,6 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.settings.Settings;
-import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.eclipse.aether.repository.ProxySelector;
 import org.eclipse.aether.repository.RemoteRepository;
 import org.jspecify.annotations.Nullable;
@@ -131,14 +130,11 @@ public final class MavenProxies {
             return Optional.empty();
         }
         check(configured.getUsername(), "username", configured);
-        String password = configured.getPassword() == null ? "" : configured.getPassword();
-        check(password, "password", configured);
-        String clear = decryption.isNeeded(password)
-                ? decryption
-                        .decrypt(new DefaultSettingsDecryptionRequest(configured), owner(configured))
-                        .getProxy()
-                        .getPassword()
-                : password;
-        return Optional.of(new Proxy.Login(configured.getUsername(), Secret.of(clear)));
+        if (configured.getPassword() == null) {
+            return Optional.of(new Proxy.Login(configured.getUsername(), Secret.of("")));
+        }
+        check(configured.getPassword(), "password", configured);
+        String password = decryption.decrypt(configured, owner(configured));
+        return Optional.of(new Proxy.Login(configured.getUsername(), Secret.of(password)));
     }
 }

@@ -1,7 +1,10 @@
 package io.github.buddymaven.settings;
 
 import java.util.Base64;
+import org.apache.maven.settings.Proxy;
+import org.apache.maven.settings.Server;
 import org.apache.maven.settings.building.SettingsProblem;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.settings.crypto.SettingsDecryptionRequest;
 import org.apache.maven.settings.crypto.SettingsDecryptionResult;
@@ -23,8 +26,29 @@ public final class PasswordDecryption {
         this.decryptedByMaven = !mavenVersion.startsWith("3.");
     }
 
-    /** Returns whether a password has to be decrypted. */
-    boolean isNeeded(String password) {
+    /**
+     * Returns the password of a server in clear.
+     *
+     * @param owner what has the password, such as {@code <server> 'nexus' in settings.xml}
+     */
+    String decrypt(Server server, String owner) throws CredentialsException {
+        return isNeeded(server.getPassword())
+                ? decrypt(new DefaultSettingsDecryptionRequest(server), owner)
+                        .getServer()
+                        .getPassword()
+                : server.getPassword();
+    }
+
+    /** Does the same for a proxy. */
+    String decrypt(Proxy proxy, String owner) throws CredentialsException {
+        return isNeeded(proxy.getPassword())
+                ? decrypt(new DefaultSettingsDecryptionRequest(proxy), owner)
+                        .getProxy()
+                        .getPassword()
+                : proxy.getPassword();
+    }
+
+    private boolean isNeeded(String password) {
         return !decryptedByMaven && isEncrypted(password);
     }
 
@@ -42,8 +66,8 @@ public final class PasswordDecryption {
         }
     }
 
-    /** @param owner what has the password, such as {@code <server> 'nexus' in settings.xml} */
-    SettingsDecryptionResult decrypt(SettingsDecryptionRequest request, String owner) throws CredentialsException {
+    private SettingsDecryptionResult decrypt(SettingsDecryptionRequest request, String owner)
+            throws CredentialsException {
         SettingsDecryptionResult result = decrypter.decrypt(request);
         for (SettingsProblem problem : result.getProblems()) {
             if (problem.getSeverity() != SettingsProblem.Severity.WARNING) {

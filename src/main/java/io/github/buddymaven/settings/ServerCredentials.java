@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Properties;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;
-import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,12 +176,7 @@ public final class ServerCredentials {
             return Optional.empty();
         }
         try {
-            String clear = decryption.isNeeded(password)
-                    ? decryption
-                            .decrypt(new DefaultSettingsDecryptionRequest(server), owner(serverId))
-                            .getServer()
-                            .getPassword()
-                    : password;
+            String clear = decryption.decrypt(server, owner(serverId));
             return isPrintable(clear, serverId) ? Optional.of(Secret.of(clear)) : Optional.empty();
         } catch (CredentialsException e) {
             problems.add(String.valueOf(e.getMessage()));
