@@ -18,11 +18,13 @@ import static io.github.buddymaven.action.Field.VARIABLES;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.buddymaven.validation.Blanks;
 import io.github.buddymaven.validation.Parameter;
 import io.github.buddymaven.validation.ParameterChecks;
 import io.github.buddymaven.validation.Problems;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -162,12 +164,11 @@ public final class PushActionValidator {
     }
 
     private void number(Field field, Parameter parameter) {
-        ParameterChecks.wholeNumber(parameter, field == AFTER_ACTION_ID ? 1 : 0, numberRemedy(field), problems)
-                .ifPresent(number -> fields.put(field.key(), number));
-    }
-
-    private static boolean isBlank(int character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character);
+        OptionalInt number =
+                ParameterChecks.wholeNumber(parameter, field == AFTER_ACTION_ID ? 1 : 0, numberRemedy(field), problems);
+        if (number.isPresent()) {
+            fields.put(field.key(), number.getAsInt());
+        }
     }
 
     private static String numberRemedy(Field field) {
@@ -211,7 +212,10 @@ public final class PushActionValidator {
     private void integration() {
         ObjectNode names = JsonNodeFactory.instance.objectNode();
         for (String name : List.of(PushActionConfig.HASH_ID, PushActionConfig.IDENTIFIER)) {
-            config.integration(name).value().ifPresent(text -> names.put(Field.keyOf(name), text));
+            Optional<String> text = config.integration(name).value();
+            if (text.isPresent()) {
+                names.put(Field.keyOf(name), text.get());
+            }
         }
         fields.set(Field.INTEGRATION.key(), names);
     }
@@ -249,7 +253,7 @@ public final class PushActionValidator {
         } else if (text.startsWith("/") || text.endsWith("/") || text.contains("//")) {
             problems.addUnlessLenient(
                     repository + " has an empty part before or after a slash. Remove the slash that is too many.");
-        } else if (text.chars().anyMatch(PushActionValidator::isBlank)) {
+        } else if (Blanks.isIn(text)) {
             problems.addUnlessLenient(repository + " contains a blank, which no repository has. Remove it.");
         } else {
             checkHost(repository);

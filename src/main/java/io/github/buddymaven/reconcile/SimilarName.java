@@ -1,8 +1,8 @@
 package io.github.buddymaven.reconcile;
 
+import io.github.buddymaven.validation.Blanks;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A name, and others that a server, or a person, may take for the same: after normalising Unicode, trimming, and folding blanks and case. A server
@@ -14,9 +14,8 @@ final class SimilarName {
     };
 
     /** What Java calls white space or a space character. */
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\x1C-\\x1F]+");
-
     private final String name;
+
     private final String folded;
 
     SimilarName(String name) {
@@ -49,10 +48,6 @@ final class SimilarName {
         for (String[] entity : ENTITIES) {
             text = text.replace(entity[0], entity[1]);
         }
-        return BLANKS.matcher(normalize(text))
-                .replaceAll(" ")
-                .strip()
-                .toUpperCase(Locale.ROOT)
-                .toLowerCase(Locale.ROOT);
+        return Blanks.collapse(normalize(text)).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 }

@@ -2,6 +2,7 @@ package io.github.buddymaven.settings;
 
 import io.github.buddymaven.secret.Redactor;
 import io.github.buddymaven.secret.Secret;
+import io.github.buddymaven.validation.Blanks;
 import io.github.buddymaven.validation.ControlCharacters;
 import io.github.buddymaven.validation.Parameter;
 import java.util.ArrayList;
@@ -21,7 +22,6 @@ public final class ServerCredentials {
     public static final String TOKEN_VARIABLE = "BUDDY_TOKEN";
 
     private static final String ENVIRONMENT = "env.";
-    private static final String BLANKS = "[\\s\\p{Z}\\x1C-\\x1F]+";
 
     private final Settings settings;
     private final PasswordDecryption decryption;
@@ -57,12 +57,15 @@ public final class ServerCredentials {
         if (settings.getServer(serverId) == null) {
             return tokenOfEnvironment(serverId);
         }
-        return password(serverId).flatMap(password -> token(password.reveal(), "the <password> of " + owner(serverId)));
+        Optional<Secret> password = password(serverId);
+        return password.isEmpty()
+                ? Optional.empty()
+                : token(password.get().reveal(), "the <password> of " + owner(serverId));
     }
 
     private Optional<ApiToken> tokenOfEnvironment(String serverId) {
         String token = systemProperties.getProperty(ENVIRONMENT + TOKEN_VARIABLE, "");
-        if (strip(token).isEmpty()) {
+        if (Blanks.strip(token).isEmpty()) {
             problems.add(
                     missing(Parameter.named("serverId", serverId).toString(), serverId, "<password>TOKEN</password>")
                             + " Or set the environment variable " + TOKEN_VARIABLE + ", which is not set.");
@@ -72,7 +75,7 @@ public final class ServerCredentials {
     }
 
     private Optional<ApiToken> token(String copied, String origin) {
-        String token = strip(copied);
+        String token = Blanks.strip(copied);
         if (SettingsText.isBroken(token)) {
             problems.add(
                     "The token is " + origin + ", and contains U+FFFD, so a character got lost before Maven read it."
@@ -84,18 +87,19 @@ public final class ServerCredentials {
                     + " token of Buddy has. Copy it again from Buddy.");
             return Optional.empty();
         }
-        ownToken = Optional.of(Secret.of(token));
-        return ownToken.map(value -> new ApiToken(value, origin));
-    }
-
-    /** Strips blanks, also those that do not break a line, which people copy from web pages and Java's own method leaves. */
-    private static String strip(String text) {
-        return text.replaceAll("^" + BLANKS + "|" + BLANKS + "\\z", "");
+        Secret value = Secret.of(token);
+        ownToken = Optional.of(value);
+        return Optional.of(new ApiToken(value, origin));
     }
 
     /** A header consists of such characters; any other would end it, or arrive as something else. */
     static boolean isVisibleAscii(String text) {
-        return text.matches("[!-~]*");
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) < '!' || text.charAt(at) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Finds the login of a private registry, which needs a user name and a password. */
@@ -156,7 +160,7 @@ public final class ServerCredentials {
     /** A short token may be part of any text. */
     private boolean holdsOwnToken(String text) {
         return ownToken.isPresent()
-                && (strip(text).equals(ownToken.get().reveal())
+                && (Blanks.strip(text).equals(ownToken.get().reveal())
                         || Redactor.of(List.of(ownToken.get())).containsSecret(text));
     }
 
@@ -186,7 +190,9 @@ public final class ServerCredentials {
 
     private boolean isUsable(String text, String element, String serverId) {
         Optional<String> problem = SettingsText.problem(text, element, owner(serverId));
-        problem.ifPresent(problems::add);
+        if (problem.isPresent()) {
+            problems.add(problem.get());
+        }
         return problem.isEmpty();
     }
 
