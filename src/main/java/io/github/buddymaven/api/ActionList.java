@@ -12,4 +12,14 @@ public record ActionList(List<ActionSummary> actions, boolean isComplete) {
     public ActionList {
         actions = List.copyOf(actions);
     }
+
+    /** Returns whether an action is on it. */
+    public boolean contains(long id) {
+        for (ActionSummary action : actions) {
+            if (action.id() == id) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -40,7 +40,8 @@ public final class ActionSummary {
 
     /** Returns its number to show it; empty if it is the token. */
     public Optional<String> shownId() {
-        return Optional.of(String.valueOf(id)).filter(number -> !redactor.containsToken(number));
+        String number = String.valueOf(id);
+        return redactor.containsToken(number) ? Optional.empty() : Optional.of(number);
     }
 
     /** Returns its name, which need not be unique; to compare, not to show. */
@@ -75,12 +76,16 @@ public final class ActionSummary {
 
     /** Returns its address in the API; empty if Buddy does not say, or if it contains a secret of this build. */
     public Optional<String> url() {
-        return url.flatMap(address -> RedactedJson.address(address, redactor));
+        return safe(url);
     }
 
     /** Returns its address for a browser; empty if Buddy does not say, or if it contains a secret of this build. */
     public Optional<String> htmlUrl() {
-        return htmlUrl.flatMap(address -> RedactedJson.address(address, redactor));
+        return safe(htmlUrl);
+    }
+
+    private Optional<String> safe(Optional<String> address) {
+        return address.isEmpty() ? address : RedactedJson.address(address.get(), redactor);
     }
 
     /** Returns the same action with the name and the type that it was sent with. */

@@ -14,16 +14,17 @@ import java.net.URLEncoder;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The base URL of a Buddy API, which may have a path of its own. */
 public final class ApiUrl {
     private static final String EXAMPLE = Region.US.url();
-    private static final Pattern IPV4_LOOPBACK = Pattern.compile("127(?:\\.[0-9]{1,3}){3}");
-    private static final Pattern USER_INFO = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*:)?(/*)[^/?#]*@");
-    private static final Pattern QUERY_OR_FRAGMENT = Pattern.compile("([?#]).*$", Pattern.DOTALL);
-    private static final Pattern HOST = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*://([^/?#:\\[\\]]+)");
+    private static final String IPV4_LOOPBACK = "127(?:\\.[0-9]{1,3}){3}";
+    private static final String USER_INFO = "^([A-Za-z][A-Za-z0-9+.-]*:)?(/*)[^/?#]*@";
+    private static final String QUERY_OR_FRAGMENT = "(?s)([?#]).*$";
+    private static final String HOST = "^[A-Za-z][A-Za-z0-9+.-]*://([^/?#:\\[\\]]+)";
 
     /** In 2010 the rules for these changed; Java has those of 2003. */
     private static final String AMBIGUOUS = "\u00df\u1e9e\u03c2\u200c\u200d";
@@ -36,15 +37,16 @@ public final class ApiUrl {
 
     /** Returns the URL if it is valid; reports what is wrong with it if not. */
     public static Optional<ApiUrl> validate(@Nullable String written, Problems problems) {
-        Parameter shown = new Parameter("apiUrl", Optional.ofNullable(written).map(ApiUrl::withoutSecrets));
-        if (!ParameterChecks.required(shown, "Write the base URL of the API, such as " + EXAMPLE + ".", problems)
-                || !hasValidHost(shown, problems)) {
+        Parameter shown = Parameter.named("apiUrl", written == null ? null : withoutSecrets(written.trim()));
+        if (!ParameterChecks.required(shown, "Write the base URL of the API, such as " + EXAMPLE + ".", problems)) {
             return Optional.empty();
         }
         try {
             return validate(shown, new URI(String.valueOf(written).trim()), problems);
         } catch (URISyntaxException e) {
-            problems.add(shown + " is not a URL. Write the base URL of the API, such as " + EXAMPLE + ".");
+            problems.add(shown
+                    + invalidHost(shown)
+                            .orElse(" is not a URL. Write the base URL of the API, such as " + EXAMPLE + "."));
             return Optional.empty();
         }
     }
@@ -56,7 +58,9 @@ public final class ApiUrl {
         } else if (url.getRawQuery() != null || url.getRawFragment() != null) {
             problems.add(shown + " has a query or a fragment. Write only the base URL, such as " + EXAMPLE + ".");
         } else if (url.getScheme() == null || url.getHost() == null || url.getPort() > 65535) {
-            problems.add(shown + " is not an absolute URL with a host. Write one such as " + EXAMPLE + ".");
+            problems.add(shown
+                    + invalidHost(shown)
+                            .orElse(" is not an absolute URL with a host. Write one such as " + EXAMPLE + "."));
         } else if (!isSafe(url)) {
             problems.add(
                     shown + " does not start with https://, so others could read the token on its way. Write https://;"
@@ -68,25 +72,24 @@ public final class ApiUrl {
     }
 
     /** Java finds no host in a URL whose host has an underscore or a letter beyond ASCII, without saying why. */
-    private static boolean hasValidHost(Parameter shown, Problems problems) {
-        var host = HOST.matcher(shown.text().trim());
+    private static Optional<String> invalidHost(Parameter shown) {
+        Matcher host = Pattern.compile(HOST).matcher(shown.text());
         if (!host.find() || shown.text().contains(Secret.MASK)) {
-            return true;
+            return Optional.empty();
         }
         String name = host.group(1);
-        Optional<String> invalid = name.codePoints()
+        return name.codePoints()
                 .filter(character -> character == '_' || character > 0x7F)
                 .mapToObj(Character::toString)
-                .findFirst();
-        if (invalid.isEmpty()) {
-            return true;
-        }
-        String remedy = invalid.get().equals("_")
+                .findFirst()
+                .map(invalid -> " has the character '" + Parameter.display(invalid)
+                        + "' in its host, which no host name has. " + remedyForHost(invalid, name));
+    }
+
+    private static String remedyForHost(String invalid, String host) {
+        return invalid.equals("_")
                 ? "Write a host name without it."
-                : ascii(name).map(ascii -> "Write " + ascii + " instead.").orElse("Write the host in ASCII.");
-        problems.add(shown + " has the character '" + Parameter.display(invalid.get())
-                + "' in its host, which no host name has. " + remedy);
-        return false;
+                : ascii(host).map(ascii -> "Write " + ascii + " instead.").orElse("Write the host in ASCII.");
     }
 
     /** Returns nothing for a host that Java would convert to another one than a browser does, or to none. */
@@ -110,7 +113,7 @@ public final class ApiUrl {
     }
 
     private static boolean isLoopback(String host) {
-        if (host.equalsIgnoreCase("localhost") || IPV4_LOOPBACK.matcher(host).matches()) {
+        if (host.equalsIgnoreCase("localhost") || host.matches(IPV4_LOOPBACK)) {
             return true;
         }
         try {
@@ -121,9 +124,12 @@ public final class ApiUrl {
     }
 
     /** Returns what may be shown: people put tokens before the host and after the question mark. */
-    private static String withoutSecrets(String written) {
-        String withoutUser = USER_INFO.matcher(written.trim()).replaceFirst("$1$2" + Secret.MASK + "@");
-        return QUERY_OR_FRAGMENT.matcher(withoutUser).replaceFirst("$1" + Secret.MASK);
+    private static String withoutSecrets(String url) {
+        boolean mayHaveSecrets = url.contains("@") || url.contains("?") || url.contains("#");
+        return mayHaveSecrets
+                ? url.replaceFirst(USER_INFO, "$1$2" + Secret.MASK + "@")
+                        .replaceFirst(QUERY_OR_FRAGMENT, "$1" + Secret.MASK)
+                : url;
     }
 
     /** Returns the URI of a resource below this URL; each part becomes one part of the path, whatever it contains. */

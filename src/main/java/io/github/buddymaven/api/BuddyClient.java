@@ -201,9 +201,11 @@ public final class BuddyClient {
     }
 
     private static RemoteAction action(BuddyResponse response, long id) throws UnexpectedResponseException {
-        return response.action()
-                .filter(action -> action.summary().id() == id)
-                .orElseThrow(() -> new UnexpectedResponseException(response));
+        Optional<RemoteAction> action = response.action();
+        if (action.isEmpty() || action.get().summary().id() != id) {
+            throw new UnexpectedResponseException(response);
+        }
+        return action.get();
     }
 
     private BuddyResponse success(BuddyResponse response, Pipeline pipeline) throws BuddyException {

@@ -1,20 +1,16 @@
 package io.github.buddymaven.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.buddymaven.http.RateLimit;
 import io.github.buddymaven.http.Response;
 import io.github.buddymaven.secret.Redactor;
-import io.github.buddymaven.validation.ControlCharacters;
 import io.github.buddymaven.validation.ParameterChecks;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -22,15 +18,8 @@ import java.util.regex.Pattern;
 
 /** A response, read the way Buddy writes it, whatever a server in between may have put in its place. */
 final class BuddyResponse {
-    private static final int MAX_MESSAGES = 20;
-    private static final int MAX_LOOKED_AT = 100;
-    private static final int MAX_MESSAGE_LENGTH = 500;
-
     /** Some servers write numbers as texts. */
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
-
-    /** Blanks, and what {@link ControlCharacters#isControl} finds. */
-    private static final Pattern GAP = Pattern.compile("[\\x20\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}]+");
 
     private final Response response;
     private final boolean read;
@@ -92,7 +81,12 @@ final class BuddyResponse {
     Optional<String> location() {
         return response.header("Location")
                 .filter(address -> redactor.redact(address).equals(address))
-                .map(this::oneLine);
+                .map(address -> ServerText.oneLine(address, redactor));
+    }
+
+    /** Returns what the body says to a person. */
+    ServerText text() {
+        return new ServerText(response, json, redactor);
     }
 
     boolean isJson() {
@@ -101,7 +95,10 @@ final class BuddyResponse {
 
     /** Returns the action if the body is one: an object with a number as its id. */
     Optional<RemoteAction> action() {
-        return summary(json).map(summary -> new RemoteAction(summary, (ObjectNode) json, redactor));
+        Optional<ActionSummary> summary = summary(json);
+        return summary.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RemoteAction(summary.get(), (ObjectNode) json, redactor));
     }
 
     /** Returns the actions if the body is a list of them. */
@@ -167,9 +164,11 @@ final class BuddyResponse {
     }
 
     private Optional<ActionSummary> summary(JsonNode object) {
-        return id(object)
-                .map(id -> new ActionSummary(
-                        id,
+        Optional<Long> id = id(object);
+        return id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ActionSummary(
+                        id.get(),
                         object.path("name").asText(""),
                         object.path("type").asText(""),
                         text(object, "last_execution_status"),
@@ -180,79 +179,5 @@ final class BuddyResponse {
 
     private static Optional<String> text(JsonNode object, String key) {
         return Optional.ofNullable(object.path(key).textValue());
-    }
-
-    /** Returns whether the body is a web page, as proxies and web servers answer. */
-    boolean isHtml() {
-        String type = response.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-        return type.contains("html") || body().stripLeading().startsWith("<");
-    }
-
-    /** Describes a body that should have been JSON, in a few words. */
-    String bodyDescription() {
-        if (body().isBlank()) {
-            return "an empty body";
-        }
-        if (isHtml()) {
-            return "a web page";
-        }
-        return isJson() ? "other JSON" : "no valid JSON";
-    }
-
-    /**
-     * Returns what the server says of a refusal: all {@code message}s of Buddy's {@code errors}, a single {@code error}, or
-     * plain text. Source: buddy.works/docs/api, "Errors"; the latter two have been seen.
-     */
-    List<String> messages() {
-        return messagesAsSent().stream()
-                .map(this::withoutShortSecrets)
-                .filter(line -> !line.isEmpty())
-                .distinct()
-                .limit(MAX_MESSAGES)
-                .toList();
-    }
-
-    /** Returns whether one of the messages contains these words, in upper or lower case. */
-    boolean says(String words) {
-        return String.join(" ", messagesAsSent()).toLowerCase(Locale.ROOT).contains(words);
-    }
-
-    private List<String> messagesAsSent() {
-        if (isJson()) {
-            return messages(json);
-        }
-        return isHtml() ? List.of() : List.of(body());
-    }
-
-    /** A mask in place of a secret that may be any word would tell it. */
-    private String withoutShortSecrets(String message) {
-        return redactor.containsShortSecret(message) ? Redactor.NOT_SHOWN : oneLine(message);
-    }
-
-    private static List<String> messages(JsonNode body) {
-        List<String> messages = new ArrayList<>();
-        for (JsonNode error : body.path("errors")) {
-            if (messages.size() < MAX_LOOKED_AT) {
-                messages.add(
-                        error.isTextual()
-                                ? error.textValue()
-                                : error.path("message").asText(""));
-            }
-        }
-        messages.add(body.path("error").asText(""));
-        messages.add(body.path("message").asText(""));
-        return messages;
-    }
-
-    private String body() {
-        return new String(response.body(), UTF_8);
-    }
-
-    /** Returns a text as one short line without secrets, that is safe to print. */
-    private String oneLine(String text) {
-        String clean = redactor.redact(text);
-        int end = clean.offsetByCodePoints(0, Math.min(MAX_MESSAGE_LENGTH, clean.codePointCount(0, clean.length())));
-        String line = GAP.matcher(clean.substring(0, end)).replaceAll(" ");
-        return ControlCharacters.escape(line.strip());
     }
 }

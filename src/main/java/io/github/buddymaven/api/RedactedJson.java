@@ -47,7 +47,7 @@ final class RedactedJson {
     /** Returns an address to show: as it is or not at all, because with a mask in it, it would lead nowhere. */
     static Optional<String> address(String address, Redactor redactor) {
         boolean isSafe = ControlCharacters.escape(address).equals(address) && !redactor.containsSecret(address);
-        return Optional.of(address).filter(text -> !text.isEmpty() && isSafe);
+        return isSafe && !address.isEmpty() ? Optional.of(address) : Optional.empty();
     }
 
     /** Buddy counts its objects, so that an id tells nothing of another secret that happens to be the same number. */
