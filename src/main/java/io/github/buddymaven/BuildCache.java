@@ -9,6 +9,8 @@ import io.github.buddymaven.http.Transport;
 import io.github.buddymaven.reconcile.NameLookup;
 import io.github.buddymaven.reconcile.PipelineState;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,12 +25,15 @@ import org.eclipse.aether.SessionData;
  * that closed them earlier would outlive the build.)
  */
 final class BuildCache {
-    private record Route(Timeouts timeouts, Optional<Proxy> proxy) {}
+    /** Connections, and by which way they go. */
+    private record Route(Timeouts timeouts, Optional<Proxy> proxy, Transport transport) {}
 
     private final NameLookup names = new NameLookup();
     private final Map<String, PipelineState> pipelines = new ConcurrentHashMap<>();
     private final Map<String, ServiceHealth> health = new ConcurrentHashMap<>();
-    private final Map<Route, Transport> transports = new ConcurrentHashMap<>();
+
+    /** A list, because as the key of a map a record makes a cold JVM build its {@code hashCode}, which takes 10 ms. */
+    private final List<Route> routes = new ArrayList<>();
 
     private final SessionData data;
     private volatile Clock clock = Clock.systemUTC();
@@ -89,8 +94,14 @@ final class BuildCache {
     }
 
     /** Returns the connections with these timeouts through this proxy. */
-    Transport transport(Timeouts timeouts, Optional<Proxy> proxy) {
-        return transports.computeIfAbsent(
-                new Route(timeouts, proxy), route -> new ApacheTransport(route.timeouts(), route.proxy()));
+    synchronized Transport transport(Timeouts timeouts, Optional<Proxy> proxy) {
+        for (Route route : routes) {
+            if (route.timeouts().equals(timeouts) && route.proxy().equals(proxy)) {
+                return route.transport();
+            }
+        }
+        Transport transport = new ApacheTransport(timeouts, proxy);
+        routes.add(new Route(timeouts, proxy, transport));
+        return transport;
     }
 }
