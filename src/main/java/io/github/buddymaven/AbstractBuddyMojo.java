@@ -221,7 +221,9 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
                 seconds("requestTimeout", requestTimeout, 1, problems));
         Duration wait = seconds("rateLimitWait", rateLimitWait, 0, problems);
         ParameterChecks.required(named("serverId", serverId), "Name a <server> of settings.xml.", problems);
-        return pipeline.map(known -> new ConnectionConfig(known, timeouts, wait, serverId));
+        return pipeline.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ConnectionConfig(pipeline.get(), timeouts, wait, serverId));
     }
 
     static Duration seconds(String name, String value, int least, Problems problems) {
@@ -239,7 +241,7 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
     final void throwIfInvalid(Problems problems) throws InvalidConfigurationException {
         validOutputFile = OutputFile.validate(build.commandLineOr("outputFile", outputFile), problems);
         problems.throwIfInvalid();
-        problems.warnings().forEach(getLog()::warn);
+        warn(problems.warnings());
     }
 
     final void throwIfOffline(ConnectionConfig config, String otherWay) throws MojoFailureException {
@@ -276,10 +278,26 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
 
     /** Sets Maven properties for later plugins; removes those that are empty, which an earlier execution may have set. */
     final void setProperties(Map<String, Optional<String>> properties) {
-        properties.forEach((key, value) -> {
-            build.project().getProperties().remove(key);
-            value.ifPresent(text -> build.project().getProperties().setProperty(key, text));
-        });
+        for (Map.Entry<String, Optional<String>> property : properties.entrySet()) {
+            build.project().getProperties().remove(property.getKey());
+            if (property.getValue().isPresent()) {
+                build.project()
+                        .getProperties()
+                        .setProperty(property.getKey(), property.getValue().get());
+            }
+        }
+    }
+
+    final void info(List<String> lines) {
+        for (String line : lines) {
+            getLog().info(line);
+        }
+    }
+
+    final void warn(List<String> lines) {
+        for (String line : lines) {
+            getLog().warn(line);
+        }
     }
 
     /** Writes the result, if there is a file for it. */

@@ -330,18 +330,19 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
         PushAction action = request.action();
         ServerCredentials credentials = build.credentials();
         Optional<ApiToken> token = credentials.token(request.connection().serverId());
-        Optional<Login> registryLogin = action.registryServerId().flatMap(credentials::login);
+        Optional<Login> registryLogin = action.registryServerId().isPresent()
+                ? credentials.login(action.registryServerId().get())
+                : Optional.empty();
         Map<String, Secret> secrets = secrets(action.secretReferences(), credentials);
         credentials.throwIfMissing();
         List<Secret> all = new ArrayList<>(secrets.values());
-        registryLogin.ifPresent(found -> all.add(found.password()));
         PushAction withSecrets = action.withSecrets(secrets);
-        return new PreparedAction(
-                registryLogin.isPresent()
-                        ? withSecrets.withLogin(
-                                registryLogin.get().user(), registryLogin.get().password())
-                        : withSecrets,
-                connect(request.connection(), attempt, token.orElseThrow(), all));
+        if (registryLogin.isPresent()) {
+            Login login = registryLogin.get();
+            all.add(login.password());
+            withSecrets = withSecrets.withLogin(login.user(), login.password());
+        }
+        return new PreparedAction(withSecrets, connect(request.connection(), attempt, token.orElseThrow(), all));
     }
 
     /**
@@ -357,8 +358,8 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
         Plan plan = buddy.call(() -> reconciler.plan(prepared.action(), request.ifExists(), build.module()));
 
         PushReport report = new PushReport(prepared.action(), pipeline);
-        report.plan(plan, mode).forEach(getLog()::info);
-        report.warnings(plan, unknownBuildAction(prepared.action(), reconciler)).forEach(getLog()::warn);
+        info(report.plan(plan, mode));
+        warn(report.warnings(plan, unknownBuildAction(prepared.action(), reconciler)));
         write(() -> ResultJson.of(plan, prepared.action()));
         return plan;
     }

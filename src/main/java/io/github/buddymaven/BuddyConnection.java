@@ -73,7 +73,9 @@ final class BuddyConnection {
         MavenProxies proxies = build.proxies();
         Optional<Proxy> proxy = proxies.find(project.uri());
         List<Secret> others = new ArrayList<>(secrets);
-        proxy.flatMap(Proxy::login).ifPresent(login -> others.add(login.password()));
+        if (proxy.isPresent() && proxy.get().login().isPresent()) {
+            others.add(proxy.get().login().get().password());
+        }
         Redactor redactor = Redactor.of(token.value(), others);
         BuildCache cache = build.cache();
         Transport direct = cache.transport(config.timeouts(), proxy);

@@ -68,10 +68,9 @@ public class CreatePushActionMojo extends AbstractPushActionMojo {
         Result result = buddy.call(() -> reconciler.reconcile(prepared.action(), request.ifExists(), build.module()));
 
         PushReport report = new PushReport(prepared.action(), pipeline);
-        report.result(result).forEach(getLog()::info);
-        report.warnings(result).forEach(getLog()::warn);
-        report.warnings(result, unknownBuildAction(prepared.action(), reconciler))
-                .forEach(getLog()::warn);
+        info(report.result(result));
+        warn(report.warnings(result));
+        warn(report.warnings(result, unknownBuildAction(prepared.action(), reconciler)));
         setProperties(PushReport.properties(result));
         write(() -> ResultJson.of(result, prepared.action()));
     }

@@ -113,8 +113,9 @@ record MavenBuild(
     }
 
     private Optional<String> commandLineSwitch(String parameter) {
-        return commandLineProperty("buddy." + parameter)
-                .filter(value -> !value.trim().equals("false"));
+        Optional<String> value = commandLineProperty("buddy." + parameter);
+        boolean off = value.isPresent() && value.get().trim().equals("false");
+        return off ? Optional.empty() : value;
     }
 
     /** Returns a property of the command line, or of Java, as MAVEN_OPTS and .mvn/jvm.config set them. */
@@ -137,7 +138,7 @@ record MavenBuild(
         }
         try {
             Object value = new PluginParameterExpressionEvaluator(session, execution).evaluate(text);
-            return Optional.ofNullable(value).map(Object::toString);
+            return value == null ? Optional.empty() : Optional.of(value.toString());
         } catch (ExpressionEvaluationException e) {
             return Optional.empty();
         }
@@ -145,8 +146,10 @@ record MavenBuild(
 
     /** Returns a property as it is written: that of the command line, else of Java, else of the POM. */
     Optional<String> property(String name) {
-        return commandLineProperty(name)
-                .or(() -> Optional.ofNullable(project.getProperties().getProperty(name)));
+        Optional<String> value = commandLineProperty(name);
+        return value.isPresent()
+                ? value
+                : Optional.ofNullable(project.getProperties().getProperty(name));
     }
 
     /** Returns who calls, for Buddy's logs. */

@@ -8,7 +8,6 @@ import io.github.buddymaven.validation.UnresolvedExpressions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
@@ -67,16 +66,19 @@ final class ParameterExpressions {
     }
 
     private void checkText(String element, String text, String parameter, Problems problems) {
-        boolean sent =
-                Stream.of(Field.values()).anyMatch(field -> field.parameter().equals(parameter));
+        boolean sent = Field.isParameter(parameter);
         String property = "buddy." + parameter;
         Optional<String> written = text.equals("${" + property + "}") ? build.property(property) : Optional.of(text);
         if (written.isPresent() && written.get().contains("${")) {
             checkNames(element, written.get(), sent, problems);
         } else if (sent && written.isPresent()) {
-            pom.variableThatGave(parameter, text)
-                    .ifPresent(variable -> UnresolvedExpressions.reportBuddyVariable(
-                            display(element, variable.written()), variable.name(), problems));
+            Optional<PomExpressions.Variable> variable = pom.variableThatGave(parameter, text);
+            if (variable.isPresent()) {
+                UnresolvedExpressions.reportBuddyVariable(
+                        display(element, variable.get().written()),
+                        variable.get().name(),
+                        problems);
+            }
         }
     }
 

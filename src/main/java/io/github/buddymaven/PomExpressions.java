@@ -74,10 +74,9 @@ final class PomExpressions {
             }
         }
         String written = element.getValue();
-        return written != null
-                        && written.contains("${")
-                        && fillIn(written, MAX_DEPTH).equals(text)
-                ? nameIn(written, MAX_DEPTH).map(name -> new Variable(name, written))
+        Optional<String> name = written == null ? Optional.empty() : nameIn(written, MAX_DEPTH);
+        return name.isPresent() && fillIn(written, MAX_DEPTH).equals(text)
+                ? Optional.of(new Variable(name.get(), written))
                 : Optional.empty();
     }
 
@@ -97,12 +96,11 @@ final class PomExpressions {
 
     /** A property may be defined in several files; the definition counts that gives the property's value. */
     private Optional<String> nameInProperty(String property, int depth) {
-        String value = fillIn("${" + property + "}", MAX_DEPTH);
         for (Properties defined : properties) {
             String written = defined.getProperty(property);
             if (written != null
                     && written.contains("${")
-                    && fillIn(written, MAX_DEPTH).equals(value)) {
+                    && fillIn(written, MAX_DEPTH).equals(fillIn("${" + property + "}", MAX_DEPTH))) {
                 return nameIn(written, depth);
             }
         }

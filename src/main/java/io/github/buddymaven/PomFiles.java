@@ -124,13 +124,18 @@ final class PomFiles {
         if (base == null) {
             return List.of();
         }
-        List<Plugin> plugins = new ArrayList<>(base.getPlugins());
+        List<Plugin> all = new ArrayList<>(base.getPlugins());
         if (base.getPluginManagement() != null) {
-            plugins.addAll(base.getPluginManagement().getPlugins());
+            all.addAll(base.getPluginManagement().getPlugins());
         }
         String key = build.execution().getMojoDescriptor().getPluginDescriptor().getPluginLookupKey();
-        plugins.removeIf(plugin -> !plugin.getKey().equals(key));
-        return plugins;
+        List<Plugin> found = new ArrayList<>();
+        for (Plugin plugin : all) {
+            if (plugin.getKey().equals(key)) {
+                found.add(plugin);
+            }
+        }
+        return found;
     }
 
     private static void addConfiguration(ConfigurationContainer container, List<Xpp3Dom> found) {

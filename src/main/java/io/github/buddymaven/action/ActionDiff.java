@@ -82,7 +82,12 @@ public final class ActionDiff {
     }
 
     private boolean isChanged(Field field) {
-        return changes.stream().anyMatch(change -> change.field() == field);
+        for (FieldChange change : changes) {
+            if (change.field() == field) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -196,11 +201,24 @@ public final class ActionDiff {
     }
 
     private static boolean haveCommonName(JsonNode wanted, JsonNode names) {
-        return wanted.properties().stream().anyMatch(name -> !isEmpty(names.path(name.getKey())));
+        for (var name : wanted.properties()) {
+            if (!isEmpty(names.path(name.getKey()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isEmptyIntegration(JsonNode found) {
-        return found.isContainerNode() ? found.valueStream().allMatch(ActionDiff::isEmpty) : isEmpty(found);
+        if (!found.isContainerNode()) {
+            return isEmpty(found);
+        }
+        for (JsonNode name : found) {
+            if (!isEmpty(name)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Older servers only answer the hash. */

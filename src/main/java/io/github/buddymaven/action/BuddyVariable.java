@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class BuddyVariable {
     private static final String NAME = "[A-Za-z_][A-Za-z0-9_]*";
     private static final Pattern VARIABLE = Pattern.compile("\\$(?:" + NAME + "|\\{" + NAME + "\\})");
-    private static final Pattern BRACED = Pattern.compile("\\$\\{(" + NAME + ")}(?![A-Za-z0-9_])");
+    private static final String BRACED = "\\$\\{(" + NAME + ")}(?![A-Za-z0-9_])";
 
     private BuddyVariable() {}
 
@@ -32,6 +32,6 @@ final class BuddyVariable {
 
     /** Returns the text with its variables without braces, as far as that means the same. */
     static String withoutBraces(String text) {
-        return text.contains("${") ? BRACED.matcher(text).replaceAll("\\$$1") : text;
+        return text.contains("${") ? text.replaceAll(BRACED, "\\$$1") : text;
     }
 }

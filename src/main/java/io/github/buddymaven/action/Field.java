@@ -79,6 +79,16 @@ public enum Field {
         return parameter;
     }
 
+    /** Returns whether a parameter is one that describes the action. */
+    public static boolean isParameter(String name) {
+        for (Field field : values()) {
+            if (field.parameter.equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the parameter for a key of Buddy's JSON: {@code dockerImageTag} for {@code docker_image_tag}. */
     static String parameterOf(String key) {
         return camelCase(key, '_');

@@ -73,7 +73,9 @@ public final class PushAction {
     /** Returns the same action with the secrets of its variables, by the ids of their servers. */
     public PushAction withSecrets(Map<String, Secret> byServerId) {
         ObjectNode all = fields.deepCopy();
-        secretReferences.forEach(reference -> reference.resolve(all.path(Field.VARIABLES.key()), byServerId));
+        for (SecretReference reference : secretReferences) {
+            reference.resolve(all.path(Field.VARIABLES.key()), byServerId);
+        }
         return new PushAction(all, registryServerId, afterActionName, secretReferences);
     }
 

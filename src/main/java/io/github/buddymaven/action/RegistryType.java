@@ -6,10 +6,10 @@ import static io.github.buddymaven.action.Field.REGION;
 import static io.github.buddymaven.action.Field.REGISTRY;
 import static io.github.buddymaven.action.Field.REGISTRY_SERVER_ID;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,10 +34,10 @@ enum RegistryType {
     /** The hosts of Google GCR. */
     static final List<String> GCR_HOSTS = List.of("gcr.io", "us.gcr.io", "eu.gcr.io", "asia.gcr.io");
 
-    private static final Pattern ARTIFACT_REGISTRY_HOST = Pattern.compile("[a-z0-9-]+-docker\\.pkg\\.dev");
+    private static final String ARTIFACT_REGISTRY_HOST = "[a-z0-9-]+-docker\\.pkg\\.dev";
 
-    private static final Pattern PUBLIC_HOST = Pattern.compile(
-            "(?:docker\\.io|index\\.docker\\.io|registry-1\\.docker\\.io|ghcr\\.io|registry\\.digitalocean\\.com|[0-9]+\\.dkr\\.ecr\\.[a-z0-9-]+\\.amazonaws\\.com)");
+    private static final String PUBLIC_HOST =
+            "(?:docker\\.io|index\\.docker\\.io|registry-1\\.docker\\.io|ghcr\\.io|registry\\.digitalocean\\.com|[0-9]+\\.dkr\\.ecr\\.[a-z0-9-]+\\.amazonaws\\.com)";
 
     @SuppressWarnings("ImmutableEnumChecker") // List.of does not change
     private final List<Field> needs;
@@ -51,11 +51,15 @@ enum RegistryType {
     }
 
     static List<String> names() {
-        return Stream.of(values()).map(RegistryType::name).toList();
+        List<String> names = new ArrayList<>();
+        for (RegistryType type : values()) {
+            names.add(type.name());
+        }
+        return names;
     }
 
     static Optional<RegistryType> of(String name) {
-        return Stream.of(values()).filter(type -> type.name().equals(name)).findFirst();
+        return names().contains(name) ? Optional.of(valueOf(name)) : Optional.empty();
     }
 
     /** Returns the names of the types that need a field. */
@@ -70,7 +74,7 @@ enum RegistryType {
     static boolean isPublicHost(String host) {
         return isGcr(host)
                 || isArtifactRegistry(host)
-                || PUBLIC_HOST.matcher(host.toLowerCase(Locale.ROOT)).matches();
+                || host.toLowerCase(Locale.ROOT).matches(PUBLIC_HOST);
     }
 
     static boolean isGcr(String host) {
@@ -78,6 +82,6 @@ enum RegistryType {
     }
 
     static boolean isArtifactRegistry(String host) {
-        return ARTIFACT_REGISTRY_HOST.matcher(host.toLowerCase(Locale.ROOT)).matches();
+        return host.toLowerCase(Locale.ROOT).matches(ARTIFACT_REGISTRY_HOST);
     }
 }

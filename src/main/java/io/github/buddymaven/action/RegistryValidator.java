@@ -14,7 +14,6 @@ import io.github.buddymaven.validation.ParameterChecks;
 import io.github.buddymaven.validation.Problems;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Validates where the registry is and how Buddy logs in to it. If the POM names the type of the registry, exactly what that
@@ -22,9 +21,8 @@ import java.util.regex.Pattern;
  */
 final class RegistryValidator {
     private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?";
-    private static final Pattern HOST =
-            Pattern.compile("(?:" + LABEL + "(?:\\." + LABEL + ")*|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?");
-    private static final Pattern AWS_REGION = Pattern.compile("[a-z]{2,}(?:-[a-z]+)+-[0-9]+");
+    private static final String HOST = "(?:" + LABEL + "(?:\\." + LABEL + ")*|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?";
+    private static final String AWS_REGION = "[a-z]{2,}(?:-[a-z]+)+-[0-9]+";
     private static final String GITHUB_HOST = "ghcr.io";
 
     private final PushActionConfig config;
@@ -43,9 +41,9 @@ final class RegistryValidator {
         checkRegion();
         ParameterChecks.filledLine(config.parameter(ARTIFACT), "Name the artifact, or remove the element.", problems);
         Optional<String> host = host();
-        Optional<RegistryType> type = ParameterChecks.choice(
-                        config.parameter(DOCKER_REGISTRY), RegistryType.names(), problems)
-                .flatMap(RegistryType::of);
+        Optional<RegistryType> type = RegistryType.of(
+                ParameterChecks.choice(config.parameter(DOCKER_REGISTRY), RegistryType.names(), problems)
+                        .orElse(""));
         if (type.isPresent()) {
             checkFieldsOf(type.get());
             host.ifPresent(name -> checkHostOf(type.get(), name));
@@ -101,7 +99,7 @@ final class RegistryValidator {
         if (!region.isPresent() || !ParameterChecks.singleLine(region, problems)) {
             return;
         }
-        if (!AWS_REGION.matcher(region.text()).matches() && !BuddyVariable.isIn(region.text())) {
+        if (!region.text().matches(AWS_REGION) && !BuddyVariable.isIn(region.text())) {
             problems.addUnlessLenient(
                     region
                             + " is not an AWS region code. Write one such as us-east-1, or a variable of Buddy such as $AWS_REGION.");
@@ -114,7 +112,7 @@ final class RegistryValidator {
         if (!registry.isPresent() || !ParameterChecks.singleLine(registry, problems) || ofBuddy) {
             return Optional.empty();
         }
-        if (HOST.matcher(registry.text()).matches()) {
+        if (registry.text().matches(HOST)) {
             return registry.value();
         }
         problems.addUnlessLenient(registry + " is not a host. Write only the host, such as registry.example.com or"

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import io.github.buddymaven.secret.Secret;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -42,12 +43,16 @@ public final class SecretNode {
     private static JsonNode replaceValues(JsonNode tree, UnaryOperator<JsonNode> replace) {
         if (tree instanceof ObjectNode object) {
             ObjectNode copy = NODES.objectNode();
-            object.properties().forEach(field -> copy.set(field.getKey(), replaceValues(field.getValue(), replace)));
+            for (Map.Entry<String, JsonNode> field : object.properties()) {
+                copy.set(field.getKey(), replaceValues(field.getValue(), replace));
+            }
             return copy;
         }
         if (tree instanceof ArrayNode array) {
             ArrayNode copy = NODES.arrayNode(array.size());
-            array.forEach(element -> copy.add(replaceValues(element, replace)));
+            for (JsonNode element : array) {
+                copy.add(replaceValues(element, replace));
+            }
             return copy;
         }
         return replace.apply(tree);
@@ -86,9 +91,11 @@ public final class SecretNode {
         if (!BuddyVariable.isAllOf(hidden.path(Field.PASSWORD.key()).asText())) {
             hide(hidden, Field.PASSWORD.key());
         }
-        for (JsonNode variable : hidden.path(Field.VARIABLES.key())) {
-            if (variable instanceof ObjectNode object) {
-                hideVariable(object);
+        if (hidden.get(Field.VARIABLES.key()) instanceof ArrayNode variables) {
+            for (JsonNode variable : variables) {
+                if (variable instanceof ObjectNode object) {
+                    hideVariable(object);
+                }
             }
         }
         return hidden;

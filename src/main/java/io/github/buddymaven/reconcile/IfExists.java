@@ -18,7 +18,9 @@ public enum IfExists {
 
     /** Returns the choice, in upper or lower case; reports an unknown one. */
     public static Optional<IfExists> validate(Parameter parameter, Problems problems) {
-        return ParameterChecks.choice(parameter, WORDS, problems.strict())
-                .map(word -> valueOf(word.toUpperCase(Locale.ROOT)));
+        Optional<String> word = ParameterChecks.choice(parameter, WORDS, problems.strict());
+        return word.isEmpty()
+                ? Optional.empty()
+                : Optional.of(valueOf(word.get().toUpperCase(Locale.ROOT)));
     }
 }

@@ -103,7 +103,7 @@ public final class PipelineState {
     }
 
     Optional<List<ActionSummary>> actions() {
-        return list.map(ActionList::actions);
+        return list.isEmpty() ? Optional.empty() : Optional.of(list.get().actions());
     }
 
     /** Returns whether the list that is known answers for a name: it is on it, or the list is whole. */
@@ -142,7 +142,7 @@ public final class PipelineState {
 
     void created(ActionSummary action) {
         knownIds.add(action.id());
-        if (list.isPresent() && list.get().actions().stream().noneMatch(known -> known.id() == action.id())) {
+        if (list.isPresent() && !list.get().contains(action.id())) {
             List<ActionSummary> all = new ArrayList<>(list.get().actions());
             all.add(action);
             list = Optional.of(new ActionList(all, list.get().isComplete()));

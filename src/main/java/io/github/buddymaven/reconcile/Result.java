@@ -98,6 +98,6 @@ public record Result(
     @Override
     public boolean willBeUndone() {
         boolean changed = kind == Kind.CREATED || kind == Kind.UPDATED;
-        return changed && remote.filter(RemoteAction::isDefinedInGit).isPresent();
+        return changed && remote.isPresent() && remote.get().isDefinedInGit();
     }
 }

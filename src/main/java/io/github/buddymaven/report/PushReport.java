@@ -40,12 +40,22 @@ public final class PushReport {
         List<String> lines = new ArrayList<>();
         lines.add(subject("Action", result.summary()) + ": " + result.word() + resent(result.resent()));
         lines.addAll(changes(result));
-        result.remote().flatMap(this::integrationHint).ifPresent(lines::add);
+        if (result.remote().isPresent()) {
+            lines.addAll(integrationHint(result.remote().get()));
+        }
         for (Duplicate duplicate : result.duplicates()) {
             lines.add(duplicate(duplicate));
         }
-        result.summary().htmlUrl().or(result.summary()::url).ifPresent(lines::add);
+        addAddress(result.summary(), lines);
         return lines;
+    }
+
+    private static void addAddress(ActionSummary action, List<String> lines) {
+        Optional<String> forBrowser = action.htmlUrl();
+        Optional<String> address = forBrowser.isPresent() ? forBrowser : action.url();
+        if (address.isPresent()) {
+            lines.add(address.get());
+        }
     }
 
     private static String duplicate(Duplicate duplicate) {
@@ -109,16 +119,16 @@ public final class PushReport {
     }
 
     /** An integration that the POM names by its hash and Buddy by its identifier, or the other way round, may be the same. */
-    private Optional<String> integrationHint(RemoteAction remote) {
+    private List<String> integrationHint(RemoteAction remote) {
         if (!ActionDiff.between(desired, remote.fields()).uncomparable().contains(Field.INTEGRATION)) {
-            return Optional.empty();
+            return List.of();
         }
         JsonNode shown = remote.fields().path(Field.INTEGRATION.key());
         String identifier = shown.path("identifier").asText("");
         String hash =
                 shown.isValueNode() ? shown.asText("") : shown.path("hash_id").asText("");
         String text = identifier.isEmpty() ? hash : "<identifier>" + identifier + "</identifier>";
-        return Optional.of(
+        return List.of(
                 "  The integration cannot be compared, because Buddy shows it by another name than the POM. Write "
                         + ControlCharacters.escape(remote.redact("<integration>" + text + "</integration>"))
                         + " to have it compared.");
@@ -143,16 +153,16 @@ public final class PushReport {
             Set<Field> uncomparable = update.diff().uncomparable();
             String reason = isOnlyIntegration(uncomparable) ? "" : ", because Buddy does not show what it has";
             String resent = resent(uncomparable, "would be sent again" + reason);
-            Optional<String> hint = integrationHint(update.existing());
+            List<String> hint = integrationHint(update.existing());
             List<String> lines = new ArrayList<>();
             if (update.changes().isEmpty()) {
                 lines.add(mode + ": " + subject("action", existing) + ": unchanged" + resent);
-                hint.ifPresent(lines::add);
+                lines.addAll(hint);
                 return lines;
             }
             lines.add(mode + ": would update " + subject("action", existing) + resent);
             lines.addAll(changes(update));
-            hint.ifPresent(lines::add);
+            lines.addAll(hint);
             lines.add("with\nPATCH " + pipeline.address() + "/actions/"
                     + existing.displayId() + "\n"
                     + Json.readable(update.desired()
@@ -183,28 +193,35 @@ public final class PushReport {
                     "Pipeline " + pipeline + " is defined in git, and its next synchronisation will undo this change."
                             + " Put the action in the pipeline's definition in git.");
         }
-        unknownBuildAction
-                .map(unknown -> LookupMessages.unknownBuildAction(unknown, pipeline))
-                .ifPresent(warnings::add);
+        if (unknownBuildAction.isPresent()) {
+            warnings.add(LookupMessages.unknownBuildAction(unknownBuildAction.get(), pipeline));
+        }
         return warnings;
     }
 
     /** Returns the Maven properties for later plugins; an empty one is not known, and is removed. */
     public static Map<String, Optional<String>> properties(Outcome outcome) {
-        return properties(outcome.word(), outcome.action());
+        Map<String, Optional<String>> properties = properties(outcome.word());
+        if (outcome.action().isPresent()) {
+            ActionSummary action = outcome.action().get();
+            properties.put("buddy.action.id", action.shownId());
+            properties.put("buddy.action.url", action.url());
+            properties.put("buddy.action.htmlUrl", action.htmlUrl());
+        }
+        return properties;
     }
 
     /** Returns the properties of a goal that the service failed. */
     public static Map<String, Optional<String>> failedProperties() {
-        return properties("failed", Optional.empty());
+        return properties("failed");
     }
 
-    private static Map<String, Optional<String>> properties(String word, Optional<ActionSummary> action) {
+    private static Map<String, Optional<String>> properties(String word) {
         Map<String, Optional<String>> properties = new TreeMap<>();
-        properties.put("buddy.action.id", action.flatMap(ActionSummary::shownId));
         properties.put("buddy.action.outcome", Optional.of(word));
-        properties.put("buddy.action.url", action.flatMap(ActionSummary::url));
-        properties.put("buddy.action.htmlUrl", action.flatMap(ActionSummary::htmlUrl));
+        for (String name : List.of("buddy.action.id", "buddy.action.url", "buddy.action.htmlUrl")) {
+            properties.put(name, Optional.empty());
+        }
         return properties;
     }
 

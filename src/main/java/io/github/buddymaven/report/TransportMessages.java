@@ -11,8 +11,8 @@ import java.util.Optional;
 public final class TransportMessages {
     private final ApiUrl api;
     private final Timeouts timeouts;
-    private final String proxy;
-    private final String proxyHint;
+    private final Optional<Proxy> proxy;
+    private final Optional<String> proxyHint;
 
     /**
      * Creates the messages of one connection.
@@ -22,10 +22,8 @@ public final class TransportMessages {
     public TransportMessages(ApiUrl api, Timeouts timeouts, Optional<Proxy> proxy, Optional<String> proxyHint) {
         this.api = api;
         this.timeouts = timeouts;
-        this.proxy = proxy.map(through ->
-                        "<proxy> '" + Parameter.display(through.id()) + "' of settings.xml (" + through + ")")
-                .orElse("");
-        this.proxyHint = proxyHint.map(hint -> " " + hint).orElse("");
+        this.proxy = proxy;
+        this.proxyHint = proxyHint;
     }
 
     /** Returns what went wrong and what to do. */
@@ -33,15 +31,15 @@ public final class TransportMessages {
         return switch (failure.kind()) {
             case UNKNOWN_HOST ->
                 "No address is known for the host of " + api + ". Check <apiUrl>, and this machine's DNS and network."
-                        + proxyHint;
+                        + proxyHint();
             case CONNECTION_REFUSED ->
                 "Nothing accepts connections at " + api + ". Check <apiUrl>, and whether a firewall is in between."
-                        + proxyHint;
+                        + proxyHint();
             case CONNECT_TIMEOUT ->
                 "No connection to " + api + " within <connectTimeout>"
                         + timeouts.connect().toSeconds()
                         + "</connectTimeout> seconds. Check <apiUrl>, and whether this network needs a <proxy> in"
-                        + " settings.xml." + proxyHint;
+                        + " settings.xml." + proxyHint();
             case EXCHANGE_TIMEOUT ->
                 "No complete response from " + api + " within <requestTimeout>"
                         + timeouts.exchange().toSeconds()
@@ -79,27 +77,36 @@ public final class TransportMessages {
                 "The TLS connection to " + api
                         + " failed; TLS 1.2 and 1.3 are supported. Check <apiUrl> and the server.";
             case PROXY_UNREACHABLE ->
-                "No connection to " + proxy + ". Check its host and port there, or add the host of " + api
+                "No connection to " + proxy() + ". Check its host and port there, or add the host of " + api
                         + " to its <nonProxyHosts>.";
-            case PROXY_LOGIN -> proxy + " rejected the login (407). Check its <username> and <password> there.";
+            case PROXY_LOGIN -> proxy() + " rejected the login (407). Check its <username> and <password> there.";
             case PROXY_LOGIN_MISSING ->
-                proxy + " wants a login (407), and none is configured. Add <username> and <password> there.";
+                proxy() + " wants a login (407), and none is configured. Add <username> and <password> there.";
             case PROXY_LOGIN_UNSUPPORTED ->
-                proxy + " only takes logins with "
+                proxy() + " only takes logins with "
                         + Parameter.display(failure.offeredSchemes())
                         + ". Use a proxy that takes Basic or Digest.";
             case PROXY_TIMEOUT ->
-                proxy + " took the connection, but did not answer within <connectTimeout>"
+                proxy() + " took the connection, but did not answer within <connectTimeout>"
                         + timeouts.connect().toSeconds()
                         + "</connectTimeout> seconds. Ask whoever runs it, or add the host of " + api
                         + " to its <nonProxyHosts>.";
             case PROXY_REFUSED ->
-                proxy + " did not connect to " + api
+                proxy() + " did not connect to " + api
                         + ". Ask whoever runs it to let this through, or add the host to its <nonProxyHosts>.";
             case ANSWER_TOO_LARGE ->
                 "The response of " + api + " is larger than 8 MiB, and none of Buddy's is. Check <apiUrl>.";
             case ANSWER_MALFORMED -> api + " did not answer with valid HTTP. Check <apiUrl>.";
             case INTERRUPTED -> "The build was interrupted.";
         };
+    }
+
+    private String proxy() {
+        Proxy through = proxy.orElseThrow();
+        return "<proxy> '" + Parameter.display(through.id()) + "' of settings.xml (" + through + ")";
+    }
+
+    private String proxyHint() {
+        return proxyHint.isPresent() ? " " + proxyHint.get() : "";
     }
 }

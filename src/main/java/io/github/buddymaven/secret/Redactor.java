@@ -60,7 +60,9 @@ public final class Redactor {
     /** Creates one that knows these secrets. */
     public static Redactor of(Collection<Secret> secrets) {
         Redactor redactor = new Redactor();
-        secrets.forEach(secret -> redactor.add(secret, redactor.secrets));
+        for (Secret secret : secrets) {
+            redactor.add(secret, redactor.secrets);
+        }
         return redactor;
     }
 

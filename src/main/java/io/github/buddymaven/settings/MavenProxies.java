@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MavenProxies {
     /** As HTTPS_PROXY has it: a URL, or only its host and port. */
-    private static final Pattern PROXY_URL = Pattern.compile(
-            "(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?<login>[^/]*@)?(?<host>\\[[0-9A-Fa-f:.]+]|[^:/@\\[\\]]+)(?::(?<port>[0-9]+))?/?");
+    private static final String PROXY_URL =
+            "(?:[A-Za-z][A-Za-z0-9+.-]*://)?(?<login>[^/]*@)?(?<host>\\[[0-9A-Fa-f:.]+]|[^:/@\\[\\]]+)(?::(?<port>[0-9]+))?/?";
 
     private final Settings settings;
     private final PasswordDecryption decryption;
@@ -82,8 +82,7 @@ public final class MavenProxies {
      * if settings.xml has proxies already.
      */
     public Optional<String> hint(URI address) {
-        boolean configured = settings.getProxies().stream().anyMatch(org.apache.maven.settings.Proxy::isActive);
-        if (configured || !"https".equalsIgnoreCase(address.getScheme())) {
+        if (hasActiveProxy() || !"https".equalsIgnoreCase(address.getScheme())) {
             return Optional.empty();
         }
         for (String name : List.of("env.HTTPS_PROXY", "env.https_proxy", "https.proxyHost")) {
@@ -95,9 +94,18 @@ public final class MavenProxies {
         return Optional.empty();
     }
 
+    private boolean hasActiveProxy() {
+        for (org.apache.maven.settings.Proxy proxy : settings.getProxies()) {
+            if (proxy.isActive()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private String hint(String property, String value) {
         boolean environment = property.startsWith("env.");
-        Matcher url = PROXY_URL.matcher(value);
+        Matcher url = Pattern.compile(PROXY_URL).matcher(value);
         boolean readable = url.matches();
         String port = environment ? (readable ? url.group("port") : null) : properties.apply("https.proxyPort");
         boolean login = readable && url.group("login") != null;

@@ -78,7 +78,12 @@ public final class Problems {
     }
 
     private static boolean mention(List<String> messages, String element) {
-        return messages.stream().anyMatch(message -> message.contains("<" + element + ">"));
+        for (String message : messages) {
+            if (message.contains("<" + element + ">")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean isLenient() {
@@ -87,13 +92,21 @@ public final class Problems {
 
     /** Returns the problems that end the build. */
     public List<String> errors() {
-        return errors.stream().map(redact).toList();
+        return redacted(errors);
     }
 
     public List<String> warnings() {
         List<String> all = new ArrayList<>(warnings);
         all.addAll(notes);
-        return all.stream().map(redact).toList();
+        return redacted(all);
+    }
+
+    private List<String> redacted(List<String> texts) {
+        List<String> redacted = new ArrayList<>();
+        for (String text : texts) {
+            redacted.add(redact.apply(text));
+        }
+        return redacted;
     }
 
     /**
@@ -103,8 +116,7 @@ public final class Problems {
      */
     public void throwIfInvalid() throws InvalidConfigurationException {
         if (!errors.isEmpty()) {
-            throw new InvalidConfigurationException(
-                    errors(), notes.stream().map(redact).toList(), !relaxable.isEmpty());
+            throw new InvalidConfigurationException(errors(), redacted(notes), !relaxable.isEmpty());
         }
     }
 }
