@@ -1,5 +1,6 @@
 # What is loaded, by the JVM's own list: by a skipped goal of its libraries, and for an unchanged action of what only a cold
-# JVM feels. It turns each lambda that it comes to into a class, and the hashCode of a record into a hundred.
+# JVM feels. It turns each lambda that it comes to into a class, and the hashCode, equals or toString of a record into a hundred.
+# Maven 3 has no records; with another Maven, that row may be about one of its own.
 
 measure_classes() {
   local skipped libraries lambdas records

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Supplier;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -278,12 +279,11 @@ abstract class AbstractBuddyMojo extends AbstractMojo {
 
     /** Sets Maven properties for later plugins; removes those that are empty, which an earlier execution may have set. */
     final void setProperties(Map<String, Optional<String>> properties) {
+        Properties ofProject = build.project().getProperties();
         for (Map.Entry<String, Optional<String>> property : properties.entrySet()) {
-            build.project().getProperties().remove(property.getKey());
+            ofProject.remove(property.getKey());
             if (property.getValue().isPresent()) {
-                build.project()
-                        .getProperties()
-                        .setProperty(property.getKey(), property.getValue().get());
+                ofProject.setProperty(property.getKey(), property.getValue().get());
             }
         }
     }

@@ -336,13 +336,13 @@ abstract class AbstractPushActionMojo extends AbstractBuddyMojo {
         Map<String, Secret> secrets = secrets(action.secretReferences(), credentials);
         credentials.throwIfMissing();
         List<Secret> all = new ArrayList<>(secrets.values());
-        PushAction withSecrets = action.withSecrets(secrets);
+        PushAction whole = action.withSecrets(secrets);
         if (registryLogin.isPresent()) {
             Login login = registryLogin.get();
             all.add(login.password());
-            withSecrets = withSecrets.withLogin(login.user(), login.password());
+            whole = whole.withLogin(login.user(), login.password());
         }
-        return new PreparedAction(withSecrets, connect(request.connection(), attempt, token.orElseThrow(), all));
+        return new PreparedAction(whole, connect(request.connection(), attempt, token.orElseThrow(), all));
     }
 
     /**

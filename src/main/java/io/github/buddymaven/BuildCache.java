@@ -26,13 +26,19 @@ import org.eclipse.aether.SessionData;
  */
 final class BuildCache {
     /** Connections, and by which way they go. */
-    private record Route(Timeouts timeouts, Optional<Proxy> proxy, Transport transport) {}
+    private record Route(Timeouts timeouts, Optional<Proxy> proxy, Transport transport) {
+        boolean is(Timeouts others, Optional<Proxy> other) {
+            return timeouts.connect().equals(others.connect())
+                    && timeouts.exchange().equals(others.exchange())
+                    && proxy.equals(other);
+        }
+    }
 
     private final NameLookup names = new NameLookup();
     private final Map<String, PipelineState> pipelines = new ConcurrentHashMap<>();
     private final Map<String, ServiceHealth> health = new ConcurrentHashMap<>();
 
-    /** A list, because as the key of a map a record makes a cold JVM build its {@code hashCode}, which takes 10 ms. */
+    /** A list, because a cold JVM takes 10 ms to make the {@code hashCode} of a record, and as long for its {@code equals}. */
     private final List<Route> routes = new ArrayList<>();
 
     private final SessionData data;
@@ -96,7 +102,7 @@ final class BuildCache {
     /** Returns the connections with these timeouts through this proxy. */
     synchronized Transport transport(Timeouts timeouts, Optional<Proxy> proxy) {
         for (Route route : routes) {
-            if (route.timeouts().equals(timeouts) && route.proxy().equals(proxy)) {
+            if (route.is(timeouts, proxy)) {
                 return route.transport();
             }
         }

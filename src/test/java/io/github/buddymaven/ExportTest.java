@@ -102,6 +102,17 @@ class ExportTest extends AbstractMojoTest {
                 .contains("<passwordServerId>C-password</passwordServerId>");
     }
 
+    /** PHP writes a list with a gap in its numbers as an object. */
+    @Test
+    void showsNoSecretOfAListThatIsAnObject() throws Exception {
+        buddy.credentials(Credentials.IN_CLEAR);
+        add("\"variables\":{\"1\":{\"key\":\"A\",\"value\":\"hush\",\"encrypted\":true,\"passphrase\":\"hush\"}}");
+
+        run(EXPORT);
+
+        assertThat(log.text()).doesNotContain("hush").contains("<serverId>A</serverId>");
+    }
+
     @Test
     void exportsNoServerForAKeyOfBuddysOwn() throws Exception {
         add("""

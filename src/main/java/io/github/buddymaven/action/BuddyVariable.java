@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class BuddyVariable {
     private static final String NAME = "[A-Za-z_][A-Za-z0-9_]*";
     private static final Pattern VARIABLE = Pattern.compile("\\$(?:" + NAME + "|\\{" + NAME + "\\})");
+
+    /** Rarely needed, so that it is only compiled then: each expression takes a cold build up to a millisecond. */
     private static final String BRACED = "\\$\\{(" + NAME + ")}(?![A-Za-z0-9_])";
 
     private BuddyVariable() {}

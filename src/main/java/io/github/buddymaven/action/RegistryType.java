@@ -59,7 +59,12 @@ enum RegistryType {
     }
 
     static Optional<RegistryType> of(String name) {
-        return names().contains(name) ? Optional.of(valueOf(name)) : Optional.empty();
+        for (RegistryType type : values()) {
+            if (type.name().equals(name)) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the names of the types that need a field. */

@@ -91,7 +91,8 @@ public final class SecretNode {
         if (!BuddyVariable.isAllOf(hidden.path(Field.PASSWORD.key()).asText())) {
             hide(hidden, Field.PASSWORD.key());
         }
-        if (hidden.get(Field.VARIABLES.key()) instanceof ArrayNode variables) {
+        JsonNode variables = hidden.get(Field.VARIABLES.key());
+        if (variables != null) { // a list; one with gaps may come as an object
             for (JsonNode variable : variables) {
                 if (variable instanceof ObjectNode object) {
                     hideVariable(object);

@@ -45,7 +45,7 @@ public final class ApiUrl {
             return validate(shown, new URI(String.valueOf(written).trim()), problems);
         } catch (URISyntaxException e) {
             problems.add(shown
-                    + invalidHost(shown)
+                    + problemOfHost(shown)
                             .orElse(" is not a URL. Write the base URL of the API, such as " + EXAMPLE + "."));
             return Optional.empty();
         }
@@ -59,7 +59,7 @@ public final class ApiUrl {
             problems.add(shown + " has a query or a fragment. Write only the base URL, such as " + EXAMPLE + ".");
         } else if (url.getScheme() == null || url.getHost() == null || url.getPort() > 65535) {
             problems.add(shown
-                    + invalidHost(shown)
+                    + problemOfHost(shown)
                             .orElse(" is not an absolute URL with a host. Write one such as " + EXAMPLE + "."));
         } else if (!isSafe(url)) {
             problems.add(
@@ -71,8 +71,11 @@ public final class ApiUrl {
         return Optional.empty();
     }
 
-    /** Java finds no host in a URL whose host has an underscore or a letter beyond ASCII, without saying why. */
-    private static Optional<String> invalidHost(Parameter shown) {
+    /**
+     * Returns what is wrong with the host. Java finds no host in a URL whose host has an underscore or a letter beyond ASCII,
+     * without saying why.
+     */
+    private static Optional<String> problemOfHost(Parameter shown) {
         Matcher host = Pattern.compile(HOST).matcher(shown.text());
         if (!host.find() || shown.text().contains(Secret.MASK)) {
             return Optional.empty();

@@ -85,7 +85,7 @@ final class BuddyResponse {
     }
 
     /** Returns what the body says to a person. */
-    ServerText text() {
+    ServerText serverText() {
         return new ServerText(response, json, redactor);
     }
 

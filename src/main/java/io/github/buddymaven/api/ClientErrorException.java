@@ -51,7 +51,7 @@ public final class ClientErrorException extends BuddyException {
 
     /** Returns Buddy's own words; empty if it said nothing that can be read. */
     public List<String> messages() {
-        return response.text().messages();
+        return response.serverText().messages();
     }
 
     /** Returns whether the request was to read something. */
@@ -66,12 +66,12 @@ public final class ClientErrorException extends BuddyException {
 
     /** Returns whether a web page came back. */
     public boolean isWebPage() {
-        return response.text().isHtml();
+        return response.serverText().isHtml();
     }
 
     /** Returns whether the workspace has its API switched off. No status is documented, so the words tell it. */
     public boolean isApiDisabled() {
-        return response.text().says("api is disabled");
+        return response.serverText().says("api is disabled");
     }
 
     /** Returns whether only the rate limit was in the way. */

@@ -12,7 +12,7 @@ public final class UnexpectedResponseException extends BuddyException {
     private final boolean changed;
 
     UnexpectedResponseException(BuddyResponse response) {
-        this(response, response.text().description());
+        this(response, response.serverText().description());
     }
 
     /** @param description what the body is, in a few words */
@@ -69,7 +69,7 @@ public final class UnexpectedResponseException extends BuddyException {
 
     /** Returns what the server said, if that can be read. */
     public List<String> messages() {
-        return response.text().messages();
+        return response.serverText().messages();
     }
 
     /** Returns where a redirect points. */

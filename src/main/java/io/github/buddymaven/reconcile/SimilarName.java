@@ -13,9 +13,7 @@ final class SimilarName {
         {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&#039;", "'"}, {"&apos;", "'"}, {"&amp;", "&"}
     };
 
-    /** What Java calls white space or a space character. */
     private final String name;
-
     private final String folded;
 
     SimilarName(String name) {

@@ -118,7 +118,7 @@ public final class PushReport {
         return sent.isEmpty() ? "" : "; " + String.join(" and ", sent) + " " + how;
     }
 
-    /** An integration that the POM names by its hash and Buddy by its identifier, or the other way round, may be the same. */
+    /** An integration that the POM names by its hash and Buddy by its identifier, or the other way round, may be the same: one line, or none. */
     private List<String> integrationHint(RemoteAction remote) {
         if (!ActionDiff.between(desired, remote.fields()).uncomparable().contains(Field.INTEGRATION)) {
             return List.of();
@@ -201,7 +201,7 @@ public final class PushReport {
 
     /** Returns the Maven properties for later plugins; an empty one is not known, and is removed. */
     public static Map<String, Optional<String>> properties(Outcome outcome) {
-        Map<String, Optional<String>> properties = properties(outcome.word());
+        Map<String, Optional<String>> properties = withoutAction(outcome.word());
         if (outcome.action().isPresent()) {
             ActionSummary action = outcome.action().get();
             properties.put("buddy.action.id", action.shownId());
@@ -213,10 +213,10 @@ public final class PushReport {
 
     /** Returns the properties of a goal that the service failed. */
     public static Map<String, Optional<String>> failedProperties() {
-        return properties("failed");
+        return withoutAction("failed");
     }
 
-    private static Map<String, Optional<String>> properties(String word) {
+    private static Map<String, Optional<String>> withoutAction(String word) {
         Map<String, Optional<String>> properties = new TreeMap<>();
         properties.put("buddy.action.outcome", Optional.of(word));
         for (String name : List.of("buddy.action.id", "buddy.action.url", "buddy.action.htmlUrl")) {

@@ -102,8 +102,9 @@ public final class TransportMessages {
     }
 
     private String proxy() {
-        Proxy through = proxy.orElseThrow();
-        return "<proxy> '" + Parameter.display(through.id()) + "' of settings.xml (" + through + ")";
+        return proxy.isPresent()
+                ? "<proxy> '" + Parameter.display(proxy.get().id()) + "' of settings.xml (" + proxy.get() + ")"
+                : "";
     }
 
     private String proxyHint() {

@@ -4,10 +4,6 @@ package io.github.buddymaven.validation;
 public final class Blanks {
     private Blanks() {}
 
-    private static boolean isBlank(int character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character);
-    }
-
     /** Returns whether a text contains one. */
     public static boolean isIn(String text) {
         for (int at = 0; at < text.length(); at++) {
@@ -44,5 +40,9 @@ public final class Blanks {
             }
         }
         return collapsed.toString();
+    }
+
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character);
     }
 }
