@@ -71,7 +71,7 @@ public class DeletePushActionMojo extends AbstractBuddyMojo {
         BuddyConnection buddy = connect(config, Attempt.toDelete(action.text(), config.pipeline()));
         Pipeline pipeline = buddy.findPipeline();
         Deletion deletion = buddy.call(() -> buddy.deleter(pipeline).delete(action.text(), dry));
-        DeletionReport.lines(deletion, action.text(), pipeline).forEach(getLog()::info);
+        info(DeletionReport.lines(deletion, action.text(), pipeline));
         if (!dry) {
             setProperties(PushReport.properties(deletion));
         }

@@ -41,7 +41,7 @@ public class ListActionsMojo extends AbstractBuddyMojo {
         Pipeline pipeline = buddy.findPipeline();
         List<ActionSummary> actions = buddy.call(() -> buddy.client().listActions(pipeline));
         getLog().info("Pipeline " + pipeline + " has " + ActionTable.count(actions) + (actions.isEmpty() ? "." : ":"));
-        ActionTable.lines(actions).forEach(getLog()::info);
+        info(ActionTable.lines(actions));
         write(() -> ResultJson.ofActions(actions));
     }
 }

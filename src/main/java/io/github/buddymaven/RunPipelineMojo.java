@@ -191,8 +191,8 @@ public class RunPipelineMojo extends AbstractBuddyMojo {
 
     private void waitForEnd(RemoteRun run, Duration timeout, RunReport report, Pipeline pipeline, BuddyConnection buddy)
             throws MojoExecutionException, MojoFailureException {
-        BuddyConnection.Call<RemoteRun> watch = () -> buddy.runWatcher(pipeline)
-                .watch(run, timeout, seen -> report.progress(seen).forEach(getLog()::info));
+        BuddyConnection.Call<RemoteRun> watch =
+                () -> buddy.runWatcher(pipeline).watch(run, timeout, seen -> info(report.progress(seen)));
         String note = RunReport.goesOn(run, pipeline) + ".";
         RemoteRun last = buddy.attempting(Attempt.toWait(run, pipeline)).call(ShutdownNote.during(watch, note));
         setProperties(RunReport.properties(last));
